@@ -1,0 +1,85 @@
+import { string, type ZodMiniString } from 'zod/mini';
+import type { PowerShellValue } from '../powershell/value.ts';
+import { findForbiddenCharacter } from './characters.ts';
+import type { ParameterDeclaration, ParameterTypeName, RawValue } from './declaration.ts';
+
+/** How the page asks for a value. Spelling correction is off everywhere. */
+export type Control =
+  | {
+      element: 'input';
+      inputmode?: 'text' | 'decimal' | 'numeric' | 'email' | 'url';
+      type?: 'text' | 'date' | 'time' | 'datetime-local';
+    }
+  | { element: 'textarea' }
+  | { element: 'select' }
+  /** Never asked for. */
+  | { element: 'none' };
+
+/** Everything that Runsheet knows of one type of parameter. */
+export interface ParameterType {
+  readonly name: ParameterTypeName;
+  /** As in a sentence: "MAC address". */
+  readonly title: string;
+  readonly hint: string;
+  readonly example: string;
+  readonly control: Control;
+  /** A value may hold commas and semicolons, so a list of such values has one a line. */
+  readonly mayHoldCommas?: true;
+  /** The one form in which the value is kept; applied to its own result it changes nothing. */
+  normalise(raw: string): string;
+  /** The zod schema of a normalised value; its issue's message names the fault. */
+  schema(declaration: ParameterDeclaration): ZodMiniString;
+  /** The fault of a normalised value, as a sentence; undefined if there is none. */
+  check(text: string, declaration: ParameterDeclaration): string | undefined;
+  /** Only for text that `check` accepts. */
+  toPowerShell(text: string, declaration: ParameterDeclaration): PowerShellValue;
+  /** For `list` alone: reads all items at once. `pattern` is the declaration's own, applied to each item. */
+  checkItems?(
+    raw: RawValue,
+    declaration: ParameterDeclaration,
+    itemType: ParameterType,
+  ): ItemsResult;
+}
+
+export type ItemsResult =
+  | { text: string; items: readonly string[]; value: PowerShellValue }
+  | { message: string; items?: { text: string; message: string }[] };
+
+/** What a type's file says; the rest is the same for all. */
+export interface TypeDefinition
+  extends Pick<
+    ParameterType,
+    'name' | 'title' | 'hint' | 'example' | 'mayHoldCommas' | 'checkItems'
+  > {
+  /** Default: a line of text. */
+  control?: Control;
+  /** Default: white space at both ends is removed. */
+  normalise?: (raw: string) => string;
+  findFault: (text: string, declaration: ParameterDeclaration) => string | undefined;
+  /** Default: a string. */
+  toPowerShell?: ParameterType['toPowerShell'];
+}
+
+/** Completes a type: every value is free of invisible characters and is not `--%`. */
+export function defineType(definition: TypeDefinition): ParameterType {
+  const schema = (declaration: ParameterDeclaration) =>
+    string().check(({ value, issues }) => {
+      const message = findFaultOfAnyType(value) ?? definition.findFault(value, declaration);
+      if (message) issues.push({ code: 'custom', message, input: value });
+    });
+  return {
+    control: { element: 'input' },
+    normalise: (raw) => raw.trim(),
+    toPowerShell: (text) => ({ kind: 'string', text }),
+    ...definition,
+    schema,
+    check: (text, declaration) => schema(declaration).safeParse(text).error?.issues[0]?.message,
+  };
+}
+
+/** The stop-parsing token works even quoted, once it is passed on to a native program. */
+function findFaultOfAnyType(text: string): string | undefined {
+  return text === '--%'
+    ? '`--%` stops PowerShell from reading the rest of a command, so it cannot be a value.'
+    : findForbiddenCharacter(text);
+}

@@ -1,0 +1,24 @@
+import { defineType } from '../parameter-type.ts';
+
+/** `key=value` pairs by semicolons. Order, spelling and unknown keys stay as they are. */
+export const type = defineType({
+  name: 'connectionString',
+  title: 'connection string',
+  hint: 'Pairs like VMHost=gwcluster.contoso.com, separated by semicolons.',
+  example: 'VMHost=gwcluster.contoso.com;GatewayVM=GW01;BackendSwitch=Backend',
+  control: { element: 'textarea' },
+  mayHoldCommas: true,
+  findFault: (text) => {
+    const seen = new Set<string>();
+    for (const pair of text.replace(/;\s*$/, '').split(';')) {
+      const [, key = ''] = /^\s*(.*?)\s*=/.exec(pair) ?? [];
+      if (!key)
+        return pair.trim()
+          ? `\`${pair.trim()}\` is not a pair like VMHost=gwcluster.contoso.com.`
+          : 'There is a `;` with nothing before it; remove it.';
+      if (seen.has(key.toLowerCase())) return `\`${key}\` is there twice.`;
+      seen.add(key.toLowerCase());
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,12 @@
+import { findDateFault } from '../calendar.ts';
+import { defineType } from '../parameter-type.ts';
+
+export const type = defineType({
+  name: 'date',
+  title: 'date',
+  hint: 'Year-month-day.',
+  example: '2026-11-23',
+  control: { element: 'input', type: 'date' },
+  findFault: findDateFault,
+  toPowerShell: (text) => ({ kind: 'dateTime', text: `${text}T00:00:00` }),
+});

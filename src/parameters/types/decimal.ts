@@ -1,0 +1,31 @@
+import { defineType } from '../parameter-type.ts';
+
+/** A number with a decimal point; 15 digits, so that a double holds it as it is written. */
+export const type = defineType({
+  name: 'decimal',
+  title: 'number',
+  hint: 'Decimal point, no separators.',
+  example: '1.5',
+  control: { element: 'input', inputmode: 'decimal' },
+  normalise: (raw) => {
+    const text = raw.trim().replace(/^\u2212/, '-');
+    const parts = /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(text);
+    if (!parts || !/\d/.test(text)) return text;
+    const [, sign, whole, fraction] = parts;
+    const digits = (whole || '0') + (fraction ? `.${fraction}` : '');
+    return (sign === '-' && digits !== '0' ? '-' : '') + digits;
+  },
+  findFault: (text, { min, max }) => {
+    if (/^[+-]?\d*,\d+$/.test(text))
+      return `\`${text}\` has a comma; write the decimal point as \`.\`.`;
+    if (!/^-?\d+(\.\d+)?$/.test(text)) return `\`${text}\` is not a number like 1.5.`;
+    const count = text.replace(/\D/g, '').replace(/^0+/, '').length;
+    if (count > 15) return `\`${text}\` has ${count} digits; at most 15 are held exactly.`;
+    if (min !== undefined && Number(text) < min)
+      return `${text} is less than ${min}, the least allowed.`;
+    if (max !== undefined && Number(text) > max)
+      return `${text} is more than ${max}, the most allowed.`;
+    return undefined;
+  },
+  toPowerShell: (text) => ({ kind: 'number', text }),
+});

@@ -1,0 +1,152 @@
+import type { PowerShellValue } from '../powershell/value.ts';
+import { evaluateCondition, parseCondition } from './condition.ts';
+import { findConflict, withSeconds } from './constraints.ts';
+import type {
+  ParameterDeclaration,
+  ParameterTypeName,
+  RawValue,
+  RawValues,
+} from './declaration.ts';
+import { derive } from './derive.ts';
+import type { ParameterType } from './parameter-type.ts';
+
+export type TypeTable = ReadonlyMap<ParameterTypeName, ParameterType>;
+
+/** What is known of a parameter's value. */
+export type ValueState =
+  | {
+      state: 'value';
+      /** Normalised, as shown; the items of a list joined by `, ` or by line breaks. */
+      text: string;
+      value: PowerShellValue;
+      /** Connection string derivation: the keys whose value is not that of the old string. */
+      changedKeys?: string[];
+    }
+  /** Optional and left empty, or not asked for: its `when` is false. */
+  | { state: 'empty' }
+  /** Required, not filled yet. */
+  | { state: 'missing' }
+  /** Known only during the run, and not typed yet. */
+  | { state: 'locked'; readAt: string }
+  | { state: 'invalid'; message: string; items?: { text: string; message: string }[] };
+
+const missing: ValueState = { state: 'missing' };
+
+/**
+ * Judges all values of a runbook. Keys are the parameters' names; a change window `w` also gives
+ * `w.start` and `w.end`. A constraint that names another parameter holds until that one has a value.
+ * A condition that is not known yet counts as one that asks for the value. Types that the
+ * declarations use must be in the table.
+ */
+export function checkValues(
+  declarations: readonly ParameterDeclaration[],
+  raw: RawValues,
+  types: TypeTable,
+): ReadonlyMap<string, ValueState> {
+  const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+  const own = new Map<string, ValueState>();
+
+  /** A parameter's value judged by itself; constraints across fields come after. */
+  const ownState = (name: string): ValueState => {
+    const known = own.get(name);
+    if (known) return known;
+    // What stands here while the state is worked out ends a cycle.
+    own.set(name, missing);
+    const declaration = byName.get(name);
+    const state = declaration ? judge(declaration) : missing;
+    own.set(name, state);
+    return state;
+  };
+
+  const holds = (source: string): boolean | undefined => {
+    const condition = parseCondition(source);
+    return 'message' in condition ? undefined : evaluateCondition(condition, { get: ownState });
+  };
+
+  const judge = (declaration: ParameterDeclaration): ValueState => {
+    const { name, when, requiredWhen, readAt } = declaration;
+    const type = types.get(declaration.type);
+    if (!type || (when && holds(when) === false)) return { state: 'empty' };
+    const typed = ownValue(raw, name) ?? declaration.default ?? '';
+    const isBlank = typeof typed === 'string' ? !typed.trim() : !typed.some((item) => item.trim());
+    if (declaration.type === 'credential')
+      return isBlank
+        ? { state: 'value', text: declaration.label, value: type.toPowerShell('', declaration) }
+        : { state: 'invalid', message: type.check('', declaration) ?? '' };
+    if (declaration.derive) {
+      const derived = derive(declaration.derive, ownState);
+      if ('state' in derived) return derived;
+      const state = judgeText(declaration, derived.text, type);
+      return state.state === 'value' ? { ...state, ...derived } : state;
+    }
+    if (!isBlank) return judgeText(declaration, typed, type);
+    if (readAt) return { state: 'locked', readAt };
+    const isOptional = requiredWhen ? holds(requiredWhen) === false : !declaration.required;
+    return isOptional ? { state: 'empty' } : missing;
+  };
+
+  const judgeText = (
+    declaration: ParameterDeclaration,
+    typed: RawValue,
+    type: ParameterType,
+  ): ValueState => {
+    const itemType = types.get(declaration.of ?? 'text');
+    if (type.checkItems && itemType) {
+      const result = type.checkItems(typed, declaration, withPattern(itemType, declaration));
+      return 'message' in result
+        ? { state: 'invalid', ...result }
+        : { state: 'value', text: result.text, value: result.value };
+    }
+    if (typeof typed !== 'string')
+      return { state: 'invalid', message: `${typed.length} values given; one is expected.` };
+    const text = type.normalise(typed);
+    const message = withPattern(type, declaration).check(text, declaration);
+    return message
+      ? { state: 'invalid', message }
+      : { state: 'value', text, value: type.toPowerShell(text, declaration) };
+  };
+
+  const states = new Map<string, ValueState>();
+  for (const declaration of declarations) {
+    const state = ownState(declaration.name);
+    const message =
+      state.state === 'value'
+        ? findConflict(declaration, state, ownState, (name) => byName.get(name)?.label ?? name)
+        : undefined;
+    const final: ValueState = message ? { state: 'invalid', message } : state;
+    states.set(declaration.name, final);
+    if (declaration.type === 'changeWindow')
+      ['start', 'end'].forEach((part, index) => {
+        states.set(
+          `${declaration.name}.${part}`,
+          final.state === 'value' ? dateTimeState(final.text.split('/')[index] ?? '') : final,
+        );
+      });
+  }
+  return states;
+}
+
+/** A pattern in a declaration: the whole value must match, by code points. Throws on a wrong one. */
+export function compilePattern(expression: string): RegExp {
+  return new RegExp(`^(?:${expression})$`, 'u');
+}
+
+function ownValue(raw: RawValues, name: string): RawValue | undefined {
+  return Object.hasOwn(raw, name) ? raw[name] : undefined;
+}
+
+function withPattern(type: ParameterType, { pattern }: ParameterDeclaration): ParameterType {
+  return pattern
+    ? {
+        ...type,
+        check: (text, declaration) =>
+          type.check(text, declaration) ??
+          (compilePattern(pattern.expression).test(text) ? undefined : pattern.message),
+      }
+    : type;
+}
+
+function dateTimeState(text: string): ValueState {
+  const full = withSeconds(text);
+  return { state: 'value', text: full, value: { kind: 'dateTime', text: full } };
+}
