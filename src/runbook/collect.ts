@@ -1,0 +1,309 @@
+import type { MdastNode } from 'satteri';
+import type { DiagnosticSink } from './diagnostic-sink.ts';
+import type { FenceInfo } from './fence.ts';
+import { isClosed, readFenceInfo } from './fence.ts';
+import type { AttributePlace } from './jsx-attributes.ts';
+import { findAttributes } from './jsx-attributes.ts';
+import { rangeOfNode } from './mdx.ts';
+import type {
+  ComponentSource,
+  HeadingSource,
+  LinkSource,
+  SampleSource,
+  ValueSource,
+} from './runbook-source.ts';
+import type { SourceRange } from './source-text.ts';
+import { suggest } from './suggest.ts';
+import { components, htmlElements } from './vocabulary.ts';
+
+/** A step as written, before blocks and ids are known. */
+export interface CollectedStep {
+  component: ComponentSource;
+  openingTag: SourceRange;
+  /** Conditions of the step and of what encloses it. */
+  when: readonly string[];
+  hasVerify: boolean;
+  hasRollback: boolean;
+}
+
+export interface CollectedFence {
+  info: FenceInfo;
+  source: string;
+  range: SourceRange;
+  step?: CollectedStep;
+  when: readonly string[];
+}
+
+/** Everything in the Markdown part, in the order of the file. */
+export interface Collected {
+  steps: CollectedStep[];
+  fences: CollectedFence[];
+  samples: SampleSource[];
+  components: { component: ComponentSource; step?: CollectedStep }[];
+  values: (ValueSource & { in?: CollectedStep })[];
+  links: LinkSource[];
+  images: LinkSource[];
+  headings: HeadingSource[];
+}
+
+interface Surroundings {
+  step?: CollectedStep;
+  when: readonly string[];
+}
+
+const slotPattern = /\{\{\s*([A-Za-z][\w.]*)\s*[|?}]/g;
+
+/** Walks the tree once; faults of components, attributes and misplaced slots go to the sink. */
+export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
+  const { text } = sink.source;
+  const collected: Collected = {
+    steps: [],
+    fences: [],
+    samples: [],
+    components: [],
+    values: [],
+    links: [],
+    images: [],
+    headings: [],
+  };
+
+  const refuseSlots = (range: SourceRange): void => {
+    for (const match of text.slice(range.start, range.end).matchAll(slotPattern)) {
+      const start = range.start + match.index;
+      const end = text.indexOf('}}', start) + 2;
+      sink.add('slot-outside-fence', { start, end }, slotMessage(match[1] ?? 'x'));
+    }
+  };
+
+  const walk = (node: MdastNode, around: Surroundings): void => {
+    const range = rangeOfNode(node);
+    switch (node.type) {
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        walkComponent(node, range, around);
+        return;
+      case 'code':
+        collectFence(node.lang ?? '', node.value, range, around);
+        return;
+      case 'inlineCode':
+        refuseSlots(range);
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        checkExpression(node.value, range);
+        return;
+      case 'mdxjsEsm':
+        sink.add(
+          'code-in-content',
+          range,
+          'a runbook holds no import or export; its components are known without',
+        );
+        return;
+      case 'heading':
+        collected.headings.push({ depth: node.depth, text: textOf(node), range });
+        break;
+      case 'link':
+      case 'definition':
+        collected.links.push({ url: node.url, alt: '', range });
+        refuseSlotsInUrl(node.url, range);
+        break;
+      case 'image':
+        collected.images.push({ url: node.url, alt: node.alt ?? '', range });
+        refuseSlots(range);
+        break;
+    }
+    if ('children' in node) for (const child of node.children) walk(child, around);
+  };
+
+  const refuseSlotsInUrl = (url: string, range: SourceRange): void => {
+    const name = /\{\{\s*([A-Za-z][\w.]*)|%7B%7B([A-Za-z][\w.]*)/i.exec(url);
+    if (name) sink.add('slot-outside-fence', range, slotMessage(name[1] ?? name[2] ?? 'x'));
+  };
+
+  const checkExpression = (value: string, range: SourceRange): void => {
+    if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(value)) return;
+    const slot = /^\{\s*([A-Za-z][\w.]*)/.exec(value);
+    if (slot) {
+      sink.add('slot-outside-fence', range, slotMessage(slot[1] ?? 'x'));
+    } else {
+      sink.add(
+        'code-in-content',
+        range,
+        'braces in prose are code, which a runbook does not run; write "\\{" or use backticks',
+      );
+    }
+  };
+
+  const collectFence = (
+    language: string,
+    source: string,
+    range: SourceRange,
+    around: Surroundings,
+  ): void => {
+    if (!isClosed(text, range)) {
+      sink.add('fence-open', { start: range.start, end: range.start + 3 }, unclosedFence);
+    }
+    const info = readFenceInfo(sink, range);
+    if (info) collected.fences.push({ info, source, range, ...around });
+    else collected.samples.push({ language, text: source, range });
+  };
+
+  const walkComponent = (
+    node: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' },
+    range: SourceRange,
+    around: Surroundings,
+  ): void => {
+    const name = node.name ?? '';
+    const places = findAttributes(text, range.start);
+    for (const place of places) refuseSlots(place.valueRange);
+    const nameRange = { start: range.start, end: range.start + 1 + name.length };
+    const known = components[name];
+    const walkChildren = (inner: Surroundings): void => {
+      for (const child of node.children) walk(child, inner);
+    };
+    if (!known) {
+      if (!htmlElements.includes(name)) {
+        const remedy = htmlRemedies[name] ?? suggest(name, Object.keys(components)).slice(2);
+        sink.add('unknown-component', nameRange, `unknown component "${name}"; ${remedy}`);
+      }
+      walkChildren(around);
+      return;
+    }
+
+    const attributes = readAttributes(name, node.attributes, places, nameRange);
+    const condition = known.condition && attributes.get(known.condition)?.value;
+    const when = typeof condition === 'string' ? [...around.when, condition] : around.when;
+    const component: ComponentSource = { name, range, attributes, when };
+    let inner: Surroundings = { ...around, when };
+    if (name === 'Step') {
+      if (around.step) {
+        sink.add(
+          'nested-step',
+          nameRange,
+          'a step stands inside another; close the outer one first',
+        );
+      }
+      const step: CollectedStep = {
+        component,
+        openingTag: nameRange,
+        when,
+        hasVerify: false,
+        hasRollback: false,
+      };
+      collected.steps.push(step);
+      inner = { step, when };
+    }
+    if (name === 'Verify' && around.step) around.step.hasVerify = true;
+    if (name === 'Rollback' && around.step) around.step.hasRollback = true;
+    collected.components.push({ component, ...(inner.step ? { step: inner.step } : {}) });
+    const of = name === 'Value' ? attributes.get('of') : undefined;
+    if (of && typeof of.value === 'string') {
+      collected.values.push({
+        parameter: of.value,
+        range: of.range,
+        when,
+        ...(around.step ? { in: around.step } : {}),
+      });
+    }
+    walkChildren(inner);
+  };
+
+  const readAttributes = (
+    component: string,
+    written: readonly { type: string; name?: string; value?: unknown }[],
+    places: readonly AttributePlace[],
+    nameRange: SourceRange,
+  ): ComponentSource['attributes'] => {
+    const vocabulary = components[component] ?? { attributes: {}, required: [] };
+    const attributes = new Map<string, { value: string | number | true; range: SourceRange }>();
+    const named = new Set<string>();
+    for (const [index, attribute] of written.entries()) {
+      const place = places[index];
+      const at = place?.nameRange ?? nameRange;
+      const name = attribute.name ?? '';
+      const kind = vocabulary.attributes[name];
+      if (attribute.type !== 'mdxJsxAttribute' || !kind) {
+        const known = Object.keys(vocabulary.attributes);
+        sink.add(
+          'unknown-attribute',
+          at,
+          `unknown attribute "${name || '{…}'}" of <${component}>${suggest(name, known)}`,
+        );
+        continue;
+      }
+      if (named.has(name)) {
+        sink.add('duplicate-attribute', at, `attribute "${name}" stands twice; remove one`);
+        continue;
+      }
+      named.add(name);
+      const value = readAttributeValue(kind, attribute.value);
+      if (value === undefined) {
+        sink.add(
+          'attribute-value',
+          place?.valueRange ?? at,
+          `attribute "${name}" of <${component}> must be written ${forms[kind](name)}`,
+        );
+      } else if (value !== false) {
+        attributes.set(name, { value, range: place?.valueRange ?? at });
+      }
+    }
+    for (const name of vocabulary.required) {
+      if (!named.has(name)) {
+        sink.add('missing-attribute', nameRange, `<${component}> needs ${name}="…"`);
+      }
+    }
+    return attributes;
+  };
+
+  walk(root, { when: [] });
+  // The tree lists link definitions first; a reader meets them where they stand.
+  collected.links.sort((a, b) => a.range.start - b.range.start);
+  return collected;
+}
+
+const unclosedFence = 'fence is not closed; end it with as many backticks on a line of its own';
+
+const htmlRemedies: Readonly<Record<string, string>> = {
+  img: 'write ![what it shows](file.png)',
+  a: 'write [text](address)',
+  code: 'write the text inside backticks',
+  b: 'write **text**',
+  strong: 'write **text**',
+  i: 'write *text*',
+  em: 'write *text*',
+};
+
+const forms = {
+  text: (name: string) => `${name}="…", with text in the quotes`,
+  number: (name: string) => `${name}={5}, with a whole number`,
+  flag: (name: string) => `${name}, without a value`,
+};
+
+/** Undefined when the value does not fit; false for a flag that is switched off. */
+function readAttributeValue(
+  kind: 'text' | 'number' | 'flag',
+  value: unknown,
+): string | number | boolean | undefined {
+  const expression =
+    typeof value === 'object' && value !== null && 'value' in value && String(value.value).trim();
+  if (kind === 'flag') {
+    if (value === null || value === undefined || expression === 'true') return true;
+    return expression === 'false' ? false : undefined;
+  }
+  if (kind === 'number') {
+    const digits = typeof value === 'string' ? value : expression;
+    return typeof digits === 'string' && /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
+  }
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  const quoted = typeof expression === 'string' ? /^(["'])([^"'\\]+)\1$/.exec(expression) : null;
+  return quoted?.[2];
+}
+
+function slotMessage(name: string): string {
+  return `{{${name}}} is filled in powershell and cmd fences only; write <Value of="${name}" /> in the text`;
+}
+
+function textOf(node: MdastNode): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
+}

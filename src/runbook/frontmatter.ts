@@ -1,0 +1,276 @@
+import type { ParameterDeclaration, ParameterTypeName } from '../parameters/declaration.ts';
+import { parameterTypeNames } from '../parameters/declaration.ts';
+import { findTypeName } from '../parameters/find-type-name.ts';
+import { compilePattern } from '../parameters/values.ts';
+import type { DiagnosticSink } from './diagnostic-sink.ts';
+import type { FrontmatterData, ParameterData } from './frontmatter-schema.ts';
+import {
+  ExampleSchema,
+  FrontmatterSchema,
+  knownKeysAt,
+  ParameterSchema,
+} from './frontmatter-schema.ts';
+import type { Example, Figure, Session } from './runbook.ts';
+import { suggest } from './suggest.ts';
+import type { Frontmatter, YamlMap, YamlPath, YamlValue } from './yaml-source.ts';
+
+/** The frontmatter after its shape was checked; references are checked in references.ts. */
+export interface FrontmatterContent {
+  title: string;
+  summary: string;
+  product: string;
+  appliesTo: readonly string[];
+  risk: FrontmatterData['risk'];
+  duration: number;
+  parameters: readonly ParameterDeclaration[];
+  sessions: readonly Session[];
+  examples: readonly Example[];
+  figure?: Figure;
+}
+
+/** What is sound in the frontmatter, so that one fault does not hide the next. */
+export interface FrontmatterResult {
+  /** Missing when anything is wrong. */
+  content?: FrontmatterContent;
+  /** The sound declarations. */
+  parameters: readonly ParameterDeclaration[];
+  /** Sound or not, so that no reference to a faulty one is called unknown. */
+  parameterNames: readonly string[];
+  sessionNames: readonly string[];
+  /** The sound examples with their index in the file. */
+  examples: readonly { index: number; example: Example }[];
+}
+
+/** Checks the frontmatter against the schema. Every fault goes to the sink at its own place. */
+export function readFrontmatter(sink: DiagnosticSink, frontmatter: Frontmatter): FrontmatterResult {
+  const { data } = frontmatter;
+  if (!data) return { parameters: [], parameterNames: [], sessionNames: [], examples: [] };
+  const before = sink.found.length;
+  const result = FrontmatterSchema.safeParse(data);
+  for (const issue of result.error?.issues ?? []) reportIssue(sink, frontmatter, issue);
+  const parameters = readParameters(sink, frontmatter);
+  const examples = readExamples(sink, frontmatter);
+  const sound = {
+    parameters,
+    parameterNames: declaredNames(data, 'parameters'),
+    sessionNames: declaredNames(data, 'sessions'),
+    examples,
+  };
+  if (!result.data || sink.found.length > before) return sound;
+  const { sessions, ...rest } = result.data;
+  return {
+    ...sound,
+    content: {
+      ...rest,
+      parameters,
+      sessions: Object.entries(sessions).map(([name, session]) => ({ name, ...session })),
+    },
+  };
+}
+
+function declaredNames(data: YamlMap, key: string): readonly string[] {
+  const map = data[key];
+  return map && typeof map === 'object' && !Array.isArray(map) ? Object.keys(map) : [];
+}
+
+interface Issue {
+  code: string;
+  path: readonly PropertyKey[];
+  message: string;
+  keys?: readonly string[];
+  issues?: readonly { message: string }[];
+  values?: readonly unknown[];
+}
+
+function reportIssue(sink: DiagnosticSink, frontmatter: Frontmatter, issue: Issue): void {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys') {
+    const where = ownerOfPath(path);
+    for (const key of issue.keys ?? []) {
+      sink.add(
+        'unknown-key',
+        frontmatter.places.key([...path, key]),
+        `unknown key "${key}"${where}${suggest(key, knownKeysAt(path))}`,
+      );
+    }
+    return;
+  }
+  if (issue.code === 'invalid_key') {
+    const kind = path[0] === 'sessions' ? 'session' : 'parameter';
+    const detail = issue.issues?.[0]?.message ?? 'is not a valid name';
+    sink.add('schema', frontmatter.places.key(path), `name of ${kind} "${path.at(-1)}" ${detail}`);
+    return;
+  }
+  const found = valueAt(frontmatter.data, path);
+  const values = issue.values?.filter((value) => typeof value === 'string') ?? [];
+  const shown = typeof found === 'string' && found !== '' ? `, not "${shorten(found)}"` : '';
+  const hint = typeof found === 'string' && values.length > 2 ? suggest(found, values, false) : '';
+  const missing = issue.message === 'is missing';
+  sink.add(
+    missing ? 'missing-key' : 'schema',
+    missing ? frontmatter.places.key(path) : frontmatter.places.value(path),
+    `${nameOfPath(path)} ${issue.message}${issue.message.startsWith('must be') ? shown : ''}${hint}`,
+  );
+}
+
+/** `label of parameter "oldGateway"`. */
+function nameOfPath(path: YamlPath): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'frontmatter';
+  if (path.length === 2 && path[0] === 'parameters') return `parameter "${last}"`;
+  if (path.length === 2 && path[0] === 'sessions') return `session "${last}"`;
+  if (typeof last === 'number') return `item ${last + 1} of ${nameOfPath(path.slice(0, -1))}`;
+  return `"${last}"${ownerOfPath(path.slice(0, -1))}`;
+}
+
+function ownerOfPath(path: YamlPath): string {
+  return path.length === 0 ? '' : ` of ${nameOfPath(path)}`;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function valueAt(data: YamlValue | undefined, path: YamlPath): YamlValue | undefined {
+  let value = data;
+  for (const part of path) {
+    if (Array.isArray(value)) value = typeof part === 'number' ? value[part] : undefined;
+    else if (value !== null && typeof value === 'object') value = value[part];
+    else return undefined;
+  }
+  return value;
+}
+
+/** What a type needs besides its name, and what makes no sense with it. */
+function readParameters(
+  sink: DiagnosticSink,
+  { data, places }: Frontmatter,
+): readonly ParameterDeclaration[] {
+  const declarations: ParameterDeclaration[] = [];
+  for (const name of data ? declaredNames(data, 'parameters') : []) {
+    const path = ['parameters', name];
+    const typeOf = (key: 'type' | 'of'): ParameterTypeName | undefined => {
+      const written = valueAt(data, [...path, key]);
+      if (typeof written !== 'string') return undefined;
+      const found = findTypeName(written);
+      if (!found) {
+        sink.add(
+          'unknown-type',
+          places.value([...path, key]),
+          `unknown type "${written}"${suggest(written, parameterTypeNames)}`,
+        );
+      }
+      return found;
+    };
+    const type = typeOf('type');
+    const of = typeOf('of');
+    const declaration = ParameterSchema.safeParse(valueAt(data, path)).data;
+    if (!type || !declaration) continue;
+    for (const [key, message] of typeFaults(name, type, of, declaration)) {
+      sink.add('schema', places.key([...path, key]), message);
+    }
+    declarations.push(declarationOf(name, type, of, declaration));
+  }
+  return declarations;
+}
+
+function typeFaults(
+  name: string,
+  type: ParameterTypeName,
+  of: ParameterTypeName | undefined,
+  data: ParameterData,
+): readonly [key: string, message: string][] {
+  const faults: [string, string][] = [];
+  const only = (key: keyof ParameterData, types: readonly ParameterTypeName[]) => {
+    if (data[key] !== undefined && !types.includes(type) && !(of && types.includes(of))) {
+      faults.push([
+        key,
+        `"${key}" of parameter "${name}" belongs to type ${types.join(' or ')}, not ${type}`,
+      ]);
+    }
+  };
+  only('of', ['list']);
+  only('minItems', ['list']);
+  only('maxItems', ['list']);
+  only('options', ['choice']);
+  only('min', ['integer', 'decimal', 'text']);
+  only('max', ['integer', 'decimal', 'text']);
+  if (type === 'list' && data.of === undefined) {
+    faults.push(['type', `list "${name}" needs the type of its items: add "of: fqdn" or another`]);
+  }
+  if (of === 'list' || of === 'credential' || of === 'changeWindow') {
+    faults.push(['of', `a list of ${of} is not possible; use another type for the items`]);
+  }
+  if ((type === 'choice' || of === 'choice') && data.options === undefined) {
+    faults.push(['type', `choice "${name}" needs its options: add "options: [A, B]"`]);
+  }
+  if (data.min !== undefined && data.max !== undefined && data.min > data.max) {
+    faults.push(['max', `"max" of parameter "${name}" is below its "min"`]);
+  }
+  if (data.pattern && !compiles(data.pattern.expression)) {
+    faults.push(['pattern', `pattern of parameter "${name}" is not a valid regular expression`]);
+  }
+  if (data.derive && data.readAt) {
+    faults.push(['readAt', `parameter "${name}" is derived; remove "readAt" or "derive"`]);
+  }
+  if (data.rule && !data.readAt) {
+    faults.push(['rule', `"rule" of parameter "${name}" needs "readAt": the step that shows it`]);
+  }
+  return faults;
+}
+
+function compiles(expression: string): boolean {
+  try {
+    compilePattern(expression);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function declarationOf(
+  name: string,
+  type: ParameterTypeName,
+  of: ParameterTypeName | undefined,
+  data: ParameterData,
+): ParameterDeclaration {
+  const { type: _type, of: _of, options, required, pattern, ...rest } = data;
+  return {
+    ...rest,
+    name,
+    type,
+    ...(of ? { of } : {}),
+    ...(pattern && compiles(pattern.expression) ? { pattern } : {}),
+    required: required ?? data.requiredWhen === undefined,
+    ...(options ? { options: optionsOf(options) } : {}),
+  };
+}
+
+function optionsOf(
+  options: readonly string[] | Readonly<Record<string, string>>,
+): readonly { value: string; label: string }[] {
+  return Array.isArray(options)
+    ? options.map((value: string) => ({ value, label: value }))
+    : Object.entries(options).map(([value, label]) => ({ value, label }));
+}
+
+function readExamples(
+  sink: DiagnosticSink,
+  { data, places }: Frontmatter,
+): readonly { index: number; example: Example }[] {
+  const written = data?.examples;
+  const seen = new Set<string>();
+  return (Array.isArray(written) ? written : []).flatMap((item, index) => {
+    const example = ExampleSchema.safeParse(item).data;
+    if (!example) return [];
+    if (seen.has(example.name)) {
+      sink.add(
+        'duplicate-key',
+        places.value(['examples', index, 'name']),
+        `two examples are named "${example.name}"; rename one`,
+      );
+    }
+    seen.add(example.name);
+    return [{ index, example }];
+  });
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { byPlace } from './diagnostic-sink.ts';
+import { readRunbook } from './read-runbook.ts';
+import type { Runbook } from './runbook.ts';
+import {
+  atStart,
+  contentFolder,
+  displayPath,
+  listRunbookFiles,
+  readTextFile,
+  slugOfFile,
+} from './runbook-files.ts';
+import type { RunbookSource } from './runbook-source.ts';
+
+export interface LoadedRunbooks {
+  /** Every file that could be read, sound or not. */
+  sources: readonly RunbookSource[];
+  /** Those that could be built. */
+  runbooks: readonly Runbook[];
+  /** Faults of all files, sorted by place. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Reads all runbooks below a folder. Never throws: every fault is a diagnostic. */
+export function loadRunbooks(folder = contentFolder): LoadedRunbooks {
+  const { files, diagnostics: unlisted } = listRunbookFiles(folder);
+  const diagnostics: Diagnostic[] = [...unlisted];
+  const sources: RunbookSource[] = [];
+  const bySlug = new Map<string, string>();
+  for (const file of files) {
+    const slug = slugOfFile(file, folder);
+    const earlier = bySlug.get(slug);
+    if (earlier !== undefined) {
+      const message = `slug "${slug}" belongs to ${earlier} already; rename one of the two files`;
+      diagnostics.push(atStart(file, 'duplicate-slug', message));
+    }
+    bySlug.set(slug, earlier ?? file);
+    const result = readRunbookFile(file, folder);
+    diagnostics.push(...result.diagnostics);
+    if (result.source) sources.push(result.source);
+  }
+  return {
+    sources,
+    runbooks: sources.flatMap(({ runbook }) => (runbook ? [runbook] : [])),
+    diagnostics: diagnostics.sort(byPlace),
+  };
+}
+
+/** Reads one runbook; `source` is missing when the file cannot be read. */
+export function readRunbookFile(
+  file: string,
+  folder = contentFolder,
+): { source?: RunbookSource; diagnostics: readonly Diagnostic[] } {
+  const read = readTextFile(file);
+  if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
+  const source = readRunbook(read.text, displayPath(file), folder);
+  return { source, diagnostics: source.diagnostics };
+}

@@ -1,0 +1,64 @@
+/** What stands in a downloaded script. */
+export interface ScriptFile {
+  fileName: string;
+  title: string;
+  session: { name: string; host: string; shell: string };
+  /** Blocks in their order; `text` as rendered. */
+  blocks: readonly { step: number; title: string; text: string }[];
+  /** As shown to the reader; never a credential. */
+  values: readonly { label: string; text: string }[];
+  /** When the file was made, in words that the reader knows. */
+  date: string;
+  checksum: string;
+}
+
+/**
+ * Text of a `.ps1` file: byte order mark (Windows PowerShell reads a file without one in the local
+ * code page) and CRLF. The header is made of line comments, so that no value can close it.
+ */
+export function makeScriptFile(script: ScriptFile): string {
+  const { session, blocks } = script;
+  const steps = [...new Set(blocks.map(({ step }) => step))];
+  const width = Math.max(0, ...script.values.map(({ label }) => label.length));
+  const quotedName = `'.\\${script.fileName.replaceAll("'", "''")}'`;
+  const unblock =
+    session.shell === 'powershell 2.0'
+      ? 'in the properties of this file press Unblock, if it is there'
+      : `Unblock-File -LiteralPath ${quotedName}`;
+  const header = [
+    script.title,
+    `${steps.length === 1 ? 'Step' : 'Steps'} ${steps.join(', ')}`,
+    `Session: ${session.name} (${session.shell}, ${session.host})`,
+    `Made: ${script.date}`,
+    `Checksum of the runbook with these values: ${script.checksum}`,
+    '',
+    ...(script.values.length === 0 ? ['No values.'] : ['Values:']),
+    ...script.values.map(({ label, text }) => `  ${label.padEnd(width)}  ${text}`),
+    '',
+    'How to run it: open the console of the session, go to the folder of this file, then',
+    `  1. ${unblock}`,
+    '  2. Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass',
+    `  3. . ${quotedName}`,
+    'The dot keeps the variables for the blocks that follow in the same console. Where a policy of',
+    'the domain still refuses scripts, paste the blocks from the page one after the other.',
+  ].map(comment);
+  const body = blocks.flatMap(({ step, title, text }, index) => {
+    const isFirstOfStep = blocks[index - 1]?.step !== step;
+    return ['', ...(isFirstOfStep ? [comment(`Step ${step}: ${title}`)] : []), text];
+  });
+  const lines = [...header, ...body, ''].join('\n');
+  return `\uFEFF${lines.replace(/\r\n?|\n/g, '\r\n')}`;
+}
+
+/**
+ * One line of comment. Line breaks of any kind become ` / `, other control characters a blank:
+ * nothing of a value may stand on a line of its own. The blank behind `#` also keeps `#requires`
+ * from being read.
+ */
+function comment(text: string): string {
+  const line = text
+    .replace(/\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g, ' / ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trimEnd();
+  return `# ${line}`.trimEnd();
+}

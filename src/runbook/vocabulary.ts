@@ -1,0 +1,40 @@
+/** What an author may write in MDX: the one list of components and their attributes. */
+export interface ComponentVocabulary {
+  attributes: Readonly<Record<string, 'text' | 'number' | 'flag'>>;
+  required: readonly string[];
+  /** Condition attribute, if it has one: its content counts only where the condition holds. */
+  condition?: string;
+}
+
+const titled: ComponentVocabulary = { attributes: { title: 'text' }, required: [] };
+
+export const components: Readonly<Record<string, ComponentVocabulary>> = {
+  ParameterForm: { attributes: {}, required: [] },
+  Steps: { attributes: {}, required: [] },
+  Step: {
+    attributes: {
+      title: 'text',
+      session: 'text',
+      console: 'text',
+      duration: 'number',
+      changes: 'flag',
+      noReturn: 'flag',
+      id: 'text',
+      when: 'text',
+      opens: 'text',
+    },
+    required: ['title'],
+    condition: 'when',
+  },
+  Verify: titled,
+  Rollback: titled,
+  Risk: titled,
+  Note: titled,
+  Unverified: titled,
+  When: { attributes: { is: 'text' }, required: ['is'], condition: 'is' },
+  Value: { attributes: { of: 'text' }, required: ['of'] },
+  Details: { attributes: { summary: 'text' }, required: ['summary'] },
+};
+
+/** HTML that Markdown has no sign for. */
+export const htmlElements: readonly string[] = ['abbr', 'br', 'kbd', 'sub', 'sup'];
