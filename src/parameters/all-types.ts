@@ -1,3 +1,4 @@
+import type { TypeTable } from './load-types.ts';
 import { type as boolean } from './types/boolean.ts';
 import { type as certificateThumbprint } from './types/certificate-thumbprint.ts';
 import { type as changeWindow } from './types/change-window.ts';
@@ -27,7 +28,6 @@ import { type as text } from './types/text.ts';
 import { type as time } from './types/time.ts';
 import { type as upn } from './types/upn.ts';
 import { type as url } from './types/url.ts';
-import type { TypeTable } from './values.ts';
 
 /** Every type, for what runs in Node; the page loads those that it uses (`load-types.ts`). */
 export const allTypes: TypeTable = new Map(

@@ -1,6 +1,8 @@
 import type { ParameterTypeName } from './declaration.ts';
 import type { ParameterType } from './parameter-type.ts';
-import type { TypeTable } from './values.ts';
+
+/** The types that a runbook uses, by name. */
+export type TypeTable = ReadonlyMap<ParameterTypeName, ParameterType>;
 
 const files: Record<ParameterTypeName, () => Promise<{ type: ParameterType }>> = {
   text: () => import('./types/text.ts'),

@@ -1,16 +1,10 @@
 import type { PowerShellValue } from '../powershell/value.ts';
 import { evaluateCondition, parseCondition } from './condition.ts';
 import { findConflict, withSeconds } from './constraints.ts';
-import type {
-  ParameterDeclaration,
-  ParameterTypeName,
-  RawValue,
-  RawValues,
-} from './declaration.ts';
+import type { ParameterDeclaration, RawValue, RawValues } from './declaration.ts';
 import { derive } from './derive.ts';
+import type { TypeTable } from './load-types.ts';
 import type { ParameterType } from './parameter-type.ts';
-
-export type TypeTable = ReadonlyMap<ParameterTypeName, ParameterType>;
 
 /** What is known of a parameter's value. */
 export type ValueState =
