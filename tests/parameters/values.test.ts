@@ -63,8 +63,9 @@ describe('a value', () => {
   });
 
   it('is not taken from what every object inherits', () => {
-    const declarations = { ['constructor']: { type: 'text' } } as const;
-    expect(judge(declarations, {})).toEqual({ ['constructor']: missing });
+    const name = 'constructor';
+    const declaration = { name, type: 'text', label: name, required: true } as const;
+    expect(checkValues([declaration], {}, allTypes).get(name)).toEqual(missing);
   });
 
   it('of a credential is always there, carries the label, and is never taken from outside', () => {
