@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import type { RawValues } from '../../src/parameters/declaration.ts';
+import type { RenderedRunbook } from '../../src/runbook/render-runbook.ts';
+import { renderRunbook } from '../../src/runbook/render-runbook.ts';
+import type { Runbook } from '../../src/runbook/runbook.ts';
+import { suggest } from '../../src/runbook/suggest.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../command.ts';
+import { writeScriptFiles } from '../render-files.ts';
+import { renderLines } from '../render-lines.ts';
+import { loadForRendering, refusal, resultOf } from '../render-result.ts';
+import { readAssignments, readValuesFile } from '../values-input.ts';
+
+export const command: Command = {
+  summary: 'fill a runbook with values and print its blocks',
+  help: `
+Usage: npx runsheet render <runbook> [options]
+       npx runsheet render --ndjson < requests
+
+<runbook> is a slug, its last part, or the path of an MDX file anywhere.
+
+  --values file.json   values as {"name": "value", "list": ["a", "b"]}
+  --set name=value     one value, may stand several times; a list as a,b
+  --example name       the values of an example; --values and --set go before it
+  --json               {"errors": [{"parameter", "message"}],
+                        "blocks": [{"step", "session", "language", "text"}], "checksum"}
+  --out folder         write the scripts as .ps1 files, one for each run of blocks of a session
+  --ndjson             read lines {"id", "runbook", "values"} from standard input and write such
+                       a result with its id for each
+
+A value that is known only during the run may be left out: its block then holds <<Label>>, which
+PowerShell refuses, and in JSON a field "locked" with the value's name.
+`,
+  async run(args, io) {
+    const { values: options, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        values: { type: 'string' },
+        set: { type: 'string', multiple: true },
+        example: { type: 'string' },
+        json: { type: 'boolean' },
+        ndjson: { type: 'boolean' },
+        out: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+    const [name, ...more] = positionals;
+    if (more.length > 0) throw new UsageError(`one runbook is expected, not also "${more[0]}"`);
+    if (options.ndjson) {
+      if (options.values ?? options.set ?? options.example ?? options.out) {
+        throw new UsageError(
+          '--ndjson takes the values from its lines; leave the other options out',
+        );
+      }
+      return renderLines(io, name);
+    }
+    if (name === undefined) throw new UsageError('name a runbook: its slug or a path');
+
+    const loaded = loadForRendering(name);
+    if ('refused' in loaded) {
+      if (options.json) io.out(`${JSON.stringify(refusal(loaded.refused), null, 2)}\n`);
+      else for (const message of loaded.refused) io.err(`${message}\n`);
+      return loaded.unreadable ? 2 : 1;
+    }
+    const { runbook } = loaded;
+    const rendered = renderRunbook(runbook, {
+      ...(options.example === undefined ? {} : exampleValues(runbook, options.example)),
+      ...(options.values === undefined ? {} : readValuesFile(options.values)),
+      ...readAssignments(options.set ?? []),
+    });
+    if (options.json) {
+      io.out(`${JSON.stringify(resultOf(rendered), null, 2)}\n`);
+      if (rendered.errors.length > 0) return 1;
+      return options.out === undefined
+        ? 0
+        : writeScriptFiles(runbook, rendered, options.out, { ...io, out: () => {} });
+    }
+    if (rendered.errors.length > 0) {
+      for (const { parameter, message } of rendered.errors) io.err(`${parameter}: ${message}\n`);
+      return 1;
+    }
+    if (options.out !== undefined) return writeScriptFiles(runbook, rendered, options.out, io);
+    io.out(printed(runbook, rendered));
+    return 0;
+  },
+};
+
+function exampleValues(runbook: Runbook, name: string): RawValues {
+  const example = runbook.examples.find((one) => one.name === name);
+  if (!example) {
+    const names = runbook.examples.map((one) => one.name);
+    throw new UsageError(`there is no example "${name}"${suggest(name, names)}`);
+  }
+  return example.values;
+}
+
+/** The blocks as text, each under a comment that says where it belongs. */
+function printed(runbook: Runbook, { blocks, checksum }: RenderedRunbook): string {
+  const parts = blocks.map(({ block, text, locked }) => {
+    const step = runbook.steps.find(({ id }) => id === block.step);
+    const mark = block.language === 'cmd' ? 'rem' : '#';
+    const where = [
+      step ? `Step ${step.number}: ${step.title}` : 'Outside the steps',
+      ...(block.session === undefined ? [] : [`session ${block.session}`]),
+      ...(block.rollback ? ['rollback'] : []),
+      ...(locked.length > 0 ? [`waits for ${locked.join(', ')}`] : []),
+    ];
+    return `${mark} ${where.join(' | ')}\n${text}\n\n`;
+  });
+  return `${parts.join('')}# Checksum ${checksum}\n`;
+}

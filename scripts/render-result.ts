@@ -1,0 +1,64 @@
+import type { RawValues } from '../src/parameters/declaration.ts';
+import { formatDiagnostic } from '../src/runbook/diagnostic-sink.ts';
+import { findRunbook } from '../src/runbook/find-runbook.ts';
+import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
+import { renderRunbook } from '../src/runbook/render-runbook.ts';
+import type { Runbook } from '../src/runbook/runbook.ts';
+
+/** What `render --json` prints, and with an id each line of `render --ndjson`. */
+export interface RenderResult {
+  /** `parameter` is null for a fault of the runbook or of the request. */
+  errors: readonly { parameter: string | null; message: string }[];
+  /** Empty when there are errors. */
+  blocks: readonly {
+    step: string | null;
+    session: string | null;
+    language: string;
+    text: string;
+    /** Values known only during the run: their slots stand as `<<Label>>`. */
+    locked?: readonly string[];
+  }[];
+  /** SHA-256 over the runbook, the values and the scripts; null when there are errors. */
+  checksum: string | null;
+}
+
+/** A runbook for rendering, or why there is none. */
+export type Loaded = { runbook: Runbook } | { refused: readonly string[]; unreadable: boolean };
+
+/** Finds and reads a runbook; one with errors in its file is refused. */
+export function loadForRendering(name: string): Loaded {
+  const found = findRunbook(name);
+  if ('message' in found) return { refused: [found.message], unreadable: true };
+  if ('diagnostics' in found) {
+    return { refused: found.diagnostics.map(formatDiagnostic), unreadable: true };
+  }
+  const { runbook, diagnostics } = found.source;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return runbook && errors.length === 0
+    ? { runbook }
+    : { refused: errors.map(formatDiagnostic), unreadable: false };
+}
+
+export function refusal(messages: readonly string[]): RenderResult {
+  const errors = messages.map((message) => ({ parameter: null, message }));
+  return { errors, blocks: [], checksum: null };
+}
+
+export function resultOf({ errors, blocks, checksum }: RenderedRunbook): RenderResult {
+  if (errors.length > 0) return { errors, blocks: [], checksum: null };
+  return {
+    errors: [],
+    blocks: blocks.map(({ block, text, locked }) => ({
+      step: block.step ?? null,
+      session: block.session ?? null,
+      language: block.language,
+      text,
+      ...(locked.length > 0 ? { locked } : {}),
+    })),
+    checksum,
+  };
+}
+
+export function renderToResult(runbook: Runbook, values: RawValues): RenderResult {
+  return resultOf(renderRunbook(runbook, values));
+}
