@@ -51,6 +51,8 @@ export interface SlotSegment {
   parameter: string;
   filters: readonly FilterName[];
   context: SlotContext;
+  /** The string that the slot stands in is an argument of a native program. */
+  native?: true;
 }
 
 /** Dropped as a whole when the optional parameter's value is empty. */
