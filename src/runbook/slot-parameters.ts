@@ -17,7 +17,8 @@ export function slotParameters({
     parameterNames.map((name) => [name, { kind: 'string', optional: true }]),
   );
   for (const declaration of parameters) {
-    const optional = !declaration.required || declaration.when !== undefined;
+    // One that is asked for under a condition stands in blocks under the same condition.
+    const optional = !declaration.required;
     slots.set(declaration.name, { kind: kindOf(declaration), optional });
     if (declaration.type === 'changeWindow') {
       slots.set(`${declaration.name}.start`, { kind: 'dateTime', optional });
