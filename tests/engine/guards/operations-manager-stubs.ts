@@ -67,7 +67,7 @@ ${events.join('\n')}
 `;
 }
 
-const commands = String.raw`
+const commands = `
 function Assert-Readable([string] $command, $caller) {
   switch ($global:Failing[$command]) {
     'throws' { throw "$command failed." }
