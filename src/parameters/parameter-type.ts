@@ -62,11 +62,17 @@ export interface TypeDefinition
 
 /** Completes a type: every value is free of invisible characters and is not `--%`. */
 export function defineType(definition: TypeDefinition): ParameterType {
-  const schema = (declaration: ParameterDeclaration) =>
-    string().check(({ value, issues }) => {
+  const schemas = new WeakMap<ParameterDeclaration, ZodMiniString>();
+  const schema = (declaration: ParameterDeclaration) => {
+    const known = schemas.get(declaration);
+    if (known) return known;
+    const made = string().check(({ value, issues }) => {
       const message = findFaultOfAnyType(value) ?? definition.findFault(value, declaration);
       if (message) issues.push({ code: 'custom', message, input: value });
     });
+    schemas.set(declaration, made);
+    return made;
+  };
   return {
     control: { element: 'input' },
     normalise: (raw) => raw.trim(),

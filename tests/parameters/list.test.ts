@@ -44,6 +44,15 @@ describe('a list', () => {
     });
   });
 
+  it('points each double to the first of its kind', () => {
+    expect(judge('H1,h1,H1', { of: 'computerName' })).toMatchObject({
+      items: [
+        { message: 'Item 2: `h1` is already item 1.' },
+        { message: 'Item 3: `H1` is already item 1.' },
+      ],
+    });
+  });
+
   it('takes two ways of writing one value for a double', () => {
     expect(judge('001122334455\n00-11-22-33-44-55', { of: 'mac' })).toMatchObject({
       items: [{ message: 'Item 2: `00:11:22:33:44:55` is already item 1.' }],

@@ -203,7 +203,7 @@ const refused: Refused = {
       `${'a'.repeat(64)}.b`,
       `\`${'a'.repeat(64)}\` has 64 characters; a part of a host name has at most 63.`,
     ],
-    [`${'a.'.repeat(128)}b`, 'Host name has 257 characters; it has at most 255.'],
+    [`${'a.'.repeat(127)}bc`, 'Host name has 256 characters; it has at most 255.'],
     ['gw01-.contoso.com', '`gw01-` begins or ends with `-`; a name cannot.'],
   ],
   ipv4: [
@@ -260,8 +260,12 @@ const refused: Refused = {
   ],
   changeWindow: [
     [
+      '2026-11-23T04:00/2026-11-23T04:00',
+      "The window's end, 2026-11-23T04:00, is not after its start, 2026-11-23T04:00.",
+    ],
+    [
       '2026-11-23T04:00/2026-11-23T02:00',
-      'The window ends (2026-11-23T02:00) before it has begun (2026-11-23T04:00).',
+      "The window's end, 2026-11-23T02:00, is not after its start, 2026-11-23T04:00.",
     ],
     [
       '2026-11-23T04:00',
@@ -340,7 +344,7 @@ const refused: Refused = {
     ['https://', '`https://` is not a web address.'],
   ],
   connectionString: [
-    ['a=1;A=2', '`A` is there twice.'],
+    ['Key=1;kEY=2', '`kEY` is there twice.'],
     ['a=1;b', '`b` is not a pair like VMHost=gwcluster.contoso.com.'],
     ['a=1;;b=2', 'There is a `;` with nothing before it; remove it.'],
   ],

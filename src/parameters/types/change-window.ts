@@ -19,6 +19,6 @@ export const type = defineType({
       return 'A change window needs a start and an end, like 2026-11-23T02:00/2026-11-23T04:00.';
     const fault = findDateTimeFault(start) ?? findDateTimeFault(end);
     if (fault) return fault;
-    return end > start ? undefined : `The window ends (${end}) before it has begun (${start}).`;
+    return end > start ? undefined : `The window's end, ${end}, is not after its start, ${start}.`;
   },
 });
