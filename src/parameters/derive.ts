@@ -31,15 +31,18 @@ function deriveConnectionString(
   { set, append }: Extract<Derivation, { form: 'connectionString' }>,
   stateOf: (name: string) => ValueState,
 ): Derived {
-  const [, body = '', tail = ''] = /^(.*?)(\s*;\s*)?$/.exec(old) ?? [];
-  const pairs = body.split(';');
+  const tail = old.endsWith(';') ? ';' : '';
+  const pairs = old.slice(0, old.length - tail.length).split(';');
   const changedKeys: string[] = [];
   const replace = (key: string, value: string) => {
     const index = pairs.findIndex((pair) => keyOf(pair) === key.toLowerCase());
     const pair = pairs[index];
     if (pair === undefined) pairs.push(`${key}=${value}`);
-    else if (pair.slice(pair.indexOf('=') + 1).trim() === value) return;
-    else pairs[index] = pair.replace(/=\s*.*?(\s*)$/, (_all, space) => `=${value}${space}`);
+    else {
+      const valueStart = pair.indexOf('=') + 1;
+      if (pair.slice(valueStart).trim() === value) return;
+      pairs[index] = pair.slice(0, valueStart) + value;
+    }
     changedKeys.push(key);
   };
   for (const [key, name] of Object.entries(set)) {

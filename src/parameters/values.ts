@@ -1,7 +1,12 @@
 import type { PowerShellValue } from '../powershell/value.ts';
 import { evaluateCondition, parseCondition } from './condition.ts';
 import { findConflict, withSeconds } from './constraints.ts';
-import type { ParameterDeclaration, RawValue, RawValues } from './declaration.ts';
+import type {
+  ParameterDeclaration,
+  ParameterTypeName,
+  RawValue,
+  RawValues,
+} from './declaration.ts';
 import { derive } from './derive.ts';
 import type { TypeTable } from './load-types.ts';
 import type { ParameterType } from './parameter-type.ts';
@@ -29,8 +34,8 @@ const missing: ValueState = { state: 'missing' };
 /**
  * Judges all values of a runbook. Keys are the parameters' names; a change window `w` also gives
  * `w.start` and `w.end`. A constraint that names another parameter holds until that one has a value.
- * A condition that is not known yet counts as one that asks for the value. Types that the
- * declarations use must be in the table.
+ * A condition that is not known yet counts as one that asks for the value. Throws if the table
+ * lacks a type that the declarations use.
  */
 export function checkValues(
   declarations: readonly ParameterDeclaration[],
@@ -59,8 +64,8 @@ export function checkValues(
 
   const judge = (declaration: ParameterDeclaration): ValueState => {
     const { name, when, requiredWhen, readAt } = declaration;
-    const type = types.get(declaration.type);
-    if (!type || (when && holds(when) === false)) return { state: 'empty' };
+    const type = typeNamed(declaration.type);
+    if (when && holds(when) === false) return { state: 'empty' };
     const typed = ownValue(raw, name) ?? declaration.default ?? '';
     const isBlank = typeof typed === 'string' ? !typed.trim() : !typed.some((item) => item.trim());
     if (declaration.type === 'credential')
@@ -68,10 +73,10 @@ export function checkValues(
         ? { state: 'value', text: declaration.label, value: type.toPowerShell('', declaration) }
         : { state: 'invalid', message: type.check('', declaration) ?? '' };
     if (declaration.derive) {
-      const derived = derive(declaration.derive, ownState);
+      const derived = derive(declaration.derive, finalState);
       if ('state' in derived) return derived;
       const state = judgeText(declaration, derived.text, type);
-      return state.state === 'value' ? { ...state, ...derived } : state;
+      return state.state === 'value' ? { ...derived, ...state } : state;
     }
     if (!isBlank) return judgeText(declaration, typed, type);
     if (readAt) return { state: 'locked', readAt };
@@ -84,9 +89,9 @@ export function checkValues(
     typed: RawValue,
     type: ParameterType,
   ): ValueState => {
-    const itemType = types.get(declaration.of ?? 'text');
-    if (type.checkItems && itemType) {
-      const result = type.checkItems(typed, declaration, withPattern(itemType, declaration));
+    if (type.checkItems) {
+      const itemType = withPattern(typeNamed(declaration.of ?? 'text'), declaration);
+      const result = type.checkItems(typed, declaration, itemType);
       return 'message' in result
         ? { state: 'invalid', ...result }
         : { state: 'value', text: result.text, value: result.value };
@@ -100,14 +105,26 @@ export function checkValues(
       : { state: 'value', text, value: type.toPowerShell(text, declaration) };
   };
 
+  /** The same, once the constraints across fields have been looked at too. */
+  const finalState = (name: string): ValueState => {
+    const state = ownState(name);
+    const declaration = byName.get(name);
+    const message =
+      declaration &&
+      state.state === 'value' &&
+      findConflict(declaration, state, ownState, (other) => byName.get(other)?.label ?? other);
+    return message ? { state: 'invalid', message } : state;
+  };
+
+  const typeNamed = (name: ParameterTypeName): ParameterType => {
+    const type = types.get(name);
+    if (!type) throw new Error(`The type ${name} is not in the table of types.`);
+    return type;
+  };
+
   const states = new Map<string, ValueState>();
   for (const declaration of declarations) {
-    const state = ownState(declaration.name);
-    const message =
-      state.state === 'value'
-        ? findConflict(declaration, state, ownState, (name) => byName.get(name)?.label ?? name)
-        : undefined;
-    const final: ValueState = message ? { state: 'invalid', message } : state;
+    const final = finalState(declaration.name);
     states.set(declaration.name, final);
     if (declaration.type === 'changeWindow')
       ['start', 'end'].forEach((part, index) => {

@@ -208,8 +208,8 @@ describe('derived values', () => {
 
   it('replace the keys whose parameter has a value, in place and whatever their case', () => {
     expect(derived({ old: 'vmhost = a.b ;Unknown=x;GatewayVM=G', host: 'c.d' })).toMatchObject({
-      text: 'vmhost =c.d ;Unknown=x;GatewayVM=G;Migrate=true',
-      value: { kind: 'string', text: 'vmhost =c.d ;Unknown=x;GatewayVM=G;Migrate=true' },
+      text: 'vmhost =c.d;Unknown=x;GatewayVM=G;Migrate=true',
+      value: { kind: 'string', text: 'vmhost =c.d;Unknown=x;GatewayVM=G;Migrate=true' },
       changedKeys: ['VMHost', 'Migrate'],
     });
   });
@@ -232,7 +232,7 @@ describe('derived values', () => {
       text: 'Migrate=true;VMHost=a.b;',
       changedKeys: ['Migrate'],
     });
-    expect(derived({ old: 'VMHost=a.b; ' })).toMatchObject({ text: 'VMHost=a.b;Migrate=true;' });
+    expect(derived({ old: 'VMHost=a.b ; ' })).toMatchObject({ text: 'VMHost=a.b ;Migrate=true;' });
   });
 
   it('add a key that has a value but is not in the old string', () => {
@@ -253,6 +253,16 @@ describe('derived values', () => {
     expect(derived({ old: 'a=1', host: 'wrong' })).toEqual(missing);
     const locked = { ...declarations, old: { type: 'connectionString', readAt: 's13' } } as const;
     expect(judge(locked, {}).string).toEqual({ state: 'locked', readAt: 's13' });
+  });
+
+  it('wait for a source that breaks a constraint, since it is not to be used', () => {
+    const declarations = {
+      old: { type: 'fqdn' },
+      next: { type: 'fqdn', differsFrom: 'old' },
+      name: { type: 'computerName', derive: { form: 'hostLabel', from: 'next' } },
+    } as const;
+    expect(judge(declarations, { old: 'a.b', next: 'A.b' }).name).toEqual(missing);
+    expect(judge(declarations, { old: 'a.b', next: 'c.b' }).name).toMatchObject({ text: 'c' });
   });
 
   it('take a host name apart', () => {

@@ -10,8 +10,8 @@ export const type = defineType({
   mayHoldCommas: true,
   findFault: (text) => {
     const seen = new Set<string>();
-    for (const pair of text.replace(/;\s*$/, '').split(';')) {
-      const [, key = ''] = /^\s*(.*?)\s*=/.exec(pair) ?? [];
+    for (const pair of text.replace(/;$/, '').split(';')) {
+      const key = pair.slice(0, Math.max(0, pair.indexOf('='))).trim();
       if (!key)
         return pair.trim()
           ? `\`${pair.trim()}\` is not a pair like VMHost=gwcluster.contoso.com.`
