@@ -11,7 +11,7 @@ import type { YamlPath, YamlPlaces } from './yaml-source.ts';
 /** Every example value must be one that its own type accepts, and every example a complete fill. */
 export function checkExamples(
   sink: DiagnosticSink,
-  { parameters, parameterNames, examples }: FrontmatterResult,
+  { soundParameters: parameters, parameterNames, examples }: FrontmatterResult,
   places: YamlPlaces,
 ): void {
   for (const declaration of parameters) checkOwnValues(sink, declaration, places);

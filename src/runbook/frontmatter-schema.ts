@@ -166,6 +166,8 @@ const figure = z.strictObject(
   { error: (issue) => objectError(issue, '{ caption: …, alt: …, panels: [ … ] }') },
 );
 
+export const parameterName = /^[A-Za-z][A-Za-z0-9]*$/;
+
 export const FrontmatterSchema = z.strictObject({
   title: line,
   summary: line,
@@ -175,9 +177,7 @@ export const FrontmatterSchema = z.strictObject({
   duration: count,
   parameters: z
     .record(
-      z
-        .string()
-        .regex(/^[A-Za-z][A-Za-z0-9]*$/, { error: 'must be a letter, then letters and digits' }),
+      z.string().regex(parameterName, { error: 'must be a letter, then letters and digits' }),
       ParameterSchema,
       { error: (issue) => objectError(issue, 'a map of names and declarations') },
     )

@@ -9,6 +9,7 @@ import {
   FrontmatterSchema,
   knownKeysAt,
   ParameterSchema,
+  parameterName,
 } from './frontmatter-schema.ts';
 import type { Example, Figure, Session } from './runbook.ts';
 import { suggest } from './suggest.ts';
@@ -32,8 +33,10 @@ export interface FrontmatterContent {
 export interface FrontmatterResult {
   /** Missing when anything is wrong. */
   content?: FrontmatterContent;
-  /** The sound declarations. */
+  /** The declarations that could be read. */
   parameters: readonly ParameterDeclaration[];
+  /** Those of them without a fault of their own, whose values can be judged. */
+  soundParameters: readonly ParameterDeclaration[];
   /** Sound or not, so that no reference to a faulty one is called unknown. */
   parameterNames: readonly string[];
   sessionNames: readonly string[];
@@ -41,17 +44,26 @@ export interface FrontmatterResult {
   examples: readonly { index: number; example: Example }[];
 }
 
+export const nothingSound: FrontmatterResult = {
+  parameters: [],
+  soundParameters: [],
+  parameterNames: [],
+  sessionNames: [],
+  examples: [],
+};
+
 /** Checks the frontmatter against the schema. Every fault goes to the sink at its own place. */
 export function readFrontmatter(sink: DiagnosticSink, frontmatter: Frontmatter): FrontmatterResult {
   const { data } = frontmatter;
-  if (!data) return { parameters: [], parameterNames: [], sessionNames: [], examples: [] };
+  if (!data) return nothingSound;
   const before = sink.found.length;
   const result = FrontmatterSchema.safeParse(data);
   for (const issue of result.error?.issues ?? []) reportIssue(sink, frontmatter, issue);
-  const parameters = readParameters(sink, frontmatter);
+  const { parameters, soundParameters } = readParameters(sink, frontmatter);
   const examples = readExamples(sink, frontmatter);
   const sound = {
     parameters,
+    soundParameters,
     parameterNames: declaredNames(data, 'parameters'),
     sessionNames: declaredNames(data, 'sessions'),
     examples,
@@ -145,8 +157,9 @@ function valueAt(data: YamlValue | undefined, path: YamlPath): YamlValue | undef
 function readParameters(
   sink: DiagnosticSink,
   { data, places }: Frontmatter,
-): readonly ParameterDeclaration[] {
-  const declarations: ParameterDeclaration[] = [];
+): Pick<FrontmatterResult, 'parameters' | 'soundParameters'> {
+  const parameters: ParameterDeclaration[] = [];
+  const soundParameters: ParameterDeclaration[] = [];
   for (const name of data ? declaredNames(data, 'parameters') : []) {
     const path = ['parameters', name];
     const typeOf = (key: 'type' | 'of'): ParameterTypeName | undefined => {
@@ -166,12 +179,15 @@ function readParameters(
     const of = typeOf('of');
     const declaration = ParameterSchema.safeParse(valueAt(data, path)).data;
     if (!type || !declaration) continue;
-    for (const [key, message] of typeFaults(name, type, of, declaration)) {
+    const faults = typeFaults(name, type, of, declaration);
+    for (const [key, message] of faults) {
       sink.add('schema', places.key([...path, key]), message);
     }
-    declarations.push(declarationOf(name, type, of, declaration));
+    const parsed = declarationOf(name, type, of, declaration);
+    parameters.push(parsed);
+    if (faults.length === 0 && parameterName.test(name)) soundParameters.push(parsed);
   }
-  return declarations;
+  return { parameters, soundParameters };
 }
 
 function typeFaults(
@@ -179,7 +195,7 @@ function typeFaults(
   type: ParameterTypeName,
   of: ParameterTypeName | undefined,
   data: ParameterData,
-): readonly [key: string, message: string][] {
+): [key: string, message: string][] {
   const faults: [string, string][] = [];
   const only = (key: keyof ParameterData, types: readonly ParameterTypeName[]) => {
     if (data[key] !== undefined && !types.includes(type) && !(of && types.includes(of))) {
@@ -209,6 +225,13 @@ function typeFaults(
   }
   if (data.pattern && !compiles(data.pattern.expression)) {
     faults.push(['pattern', `pattern of parameter "${name}" is not a valid regular expression`]);
+  }
+  for (const key of ['differsFrom', 'sameDomainAs', 'after', 'in'] as const) {
+    if (data[key] === name)
+      faults.push([key, `parameter "${name}" refers to itself; name another`]);
+  }
+  if (data.derive?.from === name) {
+    faults.push(['derive', `parameter "${name}" is derived from itself; name another`]);
   }
   if (data.derive && data.readAt) {
     faults.push(['readAt', `parameter "${name}" is derived; remove "readAt" or "derive"`]);

@@ -29,9 +29,11 @@ export function parseMdx(sink: DiagnosticSink): MdastNode | undefined {
     const start = match
       ? sink.source.offsetAt({ line: Number(match[1]), column: Number(match[2]) })
       : 0;
-    const text = (match?.[3] ?? said).replace(/^[A-Z]/, (first) => first.toLowerCase());
-    const hasNote = text.includes('(note:');
-    const remedy = hasNote ? undefined : remedies.find(([pattern]) => pattern.test(text))?.[1];
+    const text = (match?.[3] ?? said)
+      .replace(/ \(note: to create a link.*\)$/, '')
+      .replace(/^[A-Z]/, (first) => first.toLowerCase());
+    const hasRemedy = text.includes('(note:');
+    const remedy = hasRemedy ? undefined : remedies.find(([pattern]) => pattern.test(text))?.[1];
     const message = `MDX syntax: ${text}${remedy ? `; ${remedy}` : ''}`;
     sink.add('mdx', { start, end: start + 1 }, message);
     return undefined;

@@ -7,7 +7,7 @@ import { byPlace, DiagnosticSink } from './diagnostic-sink.ts';
 import { checkExamples } from './examples.ts';
 import { placeInFence } from './fence.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { nothingSound, readFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
 import { checkReferences } from './references.ts';
 import type { Step } from './runbook.ts';
@@ -39,9 +39,7 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
   const sink = new DiagnosticSink(file, source);
   const frontmatter = readFrontmatterYaml(sink);
   const places = frontmatter?.places ?? nowhere;
-  const result: FrontmatterResult = frontmatter
-    ? readFrontmatter(sink, frontmatter)
-    : { parameters: [], parameterNames: [], sessionNames: [], examples: [] };
+  const result = frontmatter ? readFrontmatter(sink, frontmatter) : nothingSound;
   /** Without sound YAML every name would be unknown: one fault is enough. */
   const knowsNames = frontmatter?.data !== undefined;
 

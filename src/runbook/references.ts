@@ -54,12 +54,6 @@ export function checkReferences(
           places.value(path),
           `unknown parameter "${name}"${suggest(name, known)}`,
         );
-      } else if (name === declaration.name) {
-        sink.add(
-          'self-reference',
-          places.value(path),
-          `parameter "${name}" refers to itself; name another one`,
-        );
       }
     }
     const list = declaration.in === undefined ? undefined : byName.get(declaration.in);
@@ -103,6 +97,7 @@ function reportCycles(
     for (const reference of needs.get(name) ?? []) {
       const from = trail.findIndex((earlier) => earlier.name === reference.name);
       if (from >= 0) {
+        // A derivation from itself was reported with its declaration.
         if (reference.name === name && reference.path.includes('derive')) continue;
         const names = [...trail.slice(from), reference].map((step) => step.name);
         sink.add(

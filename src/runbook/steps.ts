@@ -25,9 +25,9 @@ export function buildSteps(
     const id = text('id') ?? slugOf(title);
     const idRange =
       (attributes.get('id') ?? attributes.get('title'))?.range ?? collected.openingTag;
-    if (ids.has(id)) {
+    if (id !== '' && ids.has(id)) {
       sink.add('duplicate-step', idRange, `two steps have the id "${id}"; give one its own id="…"`);
-    } else if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id)) {
+    } else if (title !== '' && !/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(id)) {
       sink.add('step-id', idRange, `step id "${id}" must be letters, digits and "-"; add id="…"`);
     }
     ids.add(id);
