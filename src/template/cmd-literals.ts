@@ -20,11 +20,12 @@ export function writeCmdBare(text: string): string {
   return /^[\w.:\\/+-]+$/.test(text) ? text : `"${double(text)}"`;
 }
 
-/** Inside `"…"`, between the rendered text in front and the text that follows. */
-export function writeCmdQuoted(text: string, before: string, after: string): string {
+/** Inside `"…"`, between the rendered text in front and that which follows; undefined is a slot. */
+export function writeCmdQuoted(text: string, before: string, after: string | undefined): string {
   check(text);
-  if (!/^\\*"/.test(after)) return text;
-  if (/^\\*$/.test(text) && before.endsWith('\\')) {
+  const meetsQuote = after === undefined ? text.endsWith('\\') : /^\\*"/.test(after);
+  if (!meetsQuote) return text;
+  if (after === undefined || (/^\\*$/.test(text) && before.endsWith('\\'))) {
     throw new Refusal('a backslash would take the closing quote along.');
   }
   return double(text);

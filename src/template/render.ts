@@ -68,7 +68,7 @@ export function renderTemplate(
       if (given.state === 'value') {
         const next = parts.slice(index + 1).find((one) => one);
         try {
-          piece = encode(part, given.value, text, next?.type === 'text' ? next.text : '"');
+          piece = encode(part, given.value, text, next?.type === 'text' ? next.text : undefined);
           filled.push({ slot: part, start: text.length, end: text.length + piece.length });
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
@@ -91,7 +91,7 @@ export function renderTemplate(
   return { text, pieces, problems };
 }
 
-function encode(slot: SlotSegment, given: PowerShellValue, before: string, after: string): string {
+function encode(slot: SlotSegment, given: PowerShellValue, before: string, after?: string): string {
   const { context } = slot;
   let value = given;
   if (slot.filters.length > 0) {
@@ -111,7 +111,7 @@ function encode(slot: SlotSegment, given: PowerShellValue, before: string, after
   const text = textOf(value);
   if (slot.native) {
     // A string with a slot in it: empty or ended by a backslash only where the slot ends it.
-    const isLast = /^['"\u2018-\u201e]/.test(after);
+    const isLast = after === undefined || /^['"\u2018-\u201e]/.test(after);
     checkNative(text, isLast && !text && /['"\u2018-\u201e]$/.test(before), isLast);
   }
   switch (context) {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${…}` is PowerShell here, or source code in a string.
 import type { PowerShellValue, ValueKind } from '../../../src/powershell/value.ts';
 import type { SlotContext } from '../../../src/template/template.ts';
 import type { EngineValue } from '../judge.ts';
@@ -83,7 +84,7 @@ const toProgram = (before: string, after: string) => (value: PowerShellValue) =>
   const items = value.kind === 'list' ? value.items : [value];
   return {
     is: 'list',
-    items: items.map((item) => ({ is: 'text', text: before + plain(item) + after })),
+    items: items.map((item): Expected => ({ is: 'text', text: before + plain(item) + after })),
   } as const;
 };
 
@@ -247,6 +248,41 @@ export const rows: readonly Row[] = [
   row(
     'a regular expression with comments',
     "'{{x}}' -cmatch '(?x)^ {{x | regex}} \\z'",
+    'singleQuoted',
+    scalars,
+    () => ({ is: 'boolean', value: true }),
+  ),
+  row(
+    'a regular expression with another text',
+    "'{{x}}'.Replace('.', 'Q') -cmatch '^{{x | regex}}\\z'",
+    'singleQuoted',
+    scalars,
+    (value) => ({ is: 'boolean', value: !plain(value).includes('.') }),
+  ),
+  row(
+    'a regular expression with comments and more text',
+    "'{{x}}Q' -cmatch '(?x)^ {{x | regex}} \\z'",
+    'singleQuoted',
+    scalars,
+    () => ({ is: 'boolean', value: false }),
+  ),
+  row(
+    'a wildcard with another text',
+    "'{{x}}'.Replace('?', 'Q') -clike '{{x | wildcard}}'",
+    'singleQuoted',
+    scalars,
+    (value) => ({ is: 'boolean', value: !plain(value).includes('?') }),
+  ),
+  row(
+    'a wildcard with more text',
+    "'{{x}}Q' -clike '{{x | wildcard}}'",
+    'singleQuoted',
+    scalars,
+    () => ({ is: 'boolean', value: false }),
+  ),
+  row(
+    'the signs of a part of a URL',
+    "'{{x | url}}' -cmatch '^[A-Za-z0-9%._~-]*\\z'",
     'singleQuoted',
     scalars,
     () => ({ is: 'boolean', value: true }),

@@ -17,7 +17,7 @@ export async function skeleton(script: FilledScript): Promise<string[]> {
     ...parse.errors.map(([id]) => `error ${id}`),
     ...treeLines(parse, script.slots),
     ...(parse.tokens ?? []).flatMap(([kind, start, end]) =>
-      describe(script.slots, start, end, () => `token ${kind}`),
+      place(script.slots, start, end, () => `token ${kind}`),
     ),
   ];
 }
@@ -27,7 +27,7 @@ function treeLines(parse: EngineParse, slots: FilledScript['slots']): string[] {
   let skipped = Number.POSITIVE_INFINITY;
   return parse.ast.flatMap(([depth, type, start, end, ...details]) => {
     if (depth > skipped) return [];
-    const lines = describe(slots, start, end, (holdsSlot) => {
+    const lines = place(slots, start, end, (holdsSlot) => {
       const hidden = holdsSlot && /^(StringConstant|ExpandableString|Variable)Exp/.test(type);
       const shown = hidden ? details.slice(0, type.startsWith('Variable') ? 0 : 1) : details;
       return `${depth} ${type} ${JSON.stringify(shown)}`;
@@ -37,7 +37,7 @@ function treeLines(parse: EngineParse, slots: FilledScript['slots']): string[] {
   });
 }
 
-function describe(
+function place(
   slots: FilledScript['slots'],
   start: number,
   end: number,
