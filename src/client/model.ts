@@ -1,0 +1,156 @@
+import type { ParameterDeclaration, RawValue } from '../parameters/declaration.ts';
+import type { TypeTable } from '../parameters/load-types.ts';
+import { checkValues, type ValueState } from '../parameters/values.ts';
+import type { Example } from '../runbook/runbook.ts';
+import { parameterOf } from './labels.ts';
+import type { StoredValues } from './storage.ts';
+
+export type States = ReadonlyMap<string, ValueState>;
+
+/** Keys of the states that changed; the page updates what shows them. */
+export type Listener = (changed: ReadonlySet<string>) => void;
+
+/** The form's values as typed, what they mean, and which of them came from an example. */
+export class Model {
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly #types: TypeTable;
+  readonly #typed = new Map<string, string>();
+  readonly #fromExample = new Set<string>();
+  readonly #listeners: Listener[] = [];
+  #states: States = new Map();
+
+  constructor(parameters: readonly ParameterDeclaration[], types: TypeTable) {
+    this.parameters = parameters;
+    this.#types = types;
+    for (const parameter of parameters) this.#typed.set(parameter.name, this.#initial(parameter));
+    this.#states = this.#check();
+  }
+
+  get states(): States {
+    return this.#states;
+  }
+
+  typed(name: string): string {
+    return this.#typed.get(name) ?? '';
+  }
+
+  /** Whether the value, or one that it is derived from, came from an example and was not edited since. */
+  isExample(key: string): boolean {
+    const declaration = this.parameters.find(({ name }) => name === parameterOf(key));
+    if (declaration === undefined) return false;
+    const { derive } = declaration;
+    if (derive === undefined) return this.#fromExample.has(declaration.name);
+    const sources = [derive.from, ...('set' in derive ? Object.values(derive.set) : [])];
+    return sources.some((source) => this.isExample(source));
+  }
+
+  get hasExample(): boolean {
+    return this.#fromExample.size > 0;
+  }
+
+  /** Takes what the reader typed; from now on the value is their own. */
+  type(name: string, text: string): void {
+    this.#update(() => this.#put(name, text, false));
+  }
+
+  fillExample(example: Example): void {
+    this.#update(() => {
+      for (const [name, value] of Object.entries(example.values)) {
+        const declaration = this.parameters.find((parameter) => parameter.name === name);
+        if (declaration !== undefined && declaration.derive === undefined) {
+          this.#put(name, this.#textOf(value, declaration), true);
+        }
+      }
+    });
+  }
+
+  clear(): void {
+    this.#update(() => {
+      for (const parameter of this.parameters) {
+        this.#put(parameter.name, this.#initial(parameter), false);
+      }
+    });
+  }
+
+  restore(stored: StoredValues): void {
+    this.#update(() => {
+      for (const [name, text] of Object.entries(stored.values)) {
+        this.#put(name, text, stored.examples.includes(name));
+      }
+    });
+  }
+
+  /** What the tab keeps: only what differs from an untouched form. */
+  toStored(): StoredValues {
+    const kept = this.parameters.filter(
+      (parameter) =>
+        this.typed(parameter.name) !== this.#initial(parameter) ||
+        this.#fromExample.has(parameter.name),
+    );
+    return {
+      values: Object.fromEntries(kept.map(({ name }) => [name, this.typed(name)])),
+      examples: [...this.#fromExample],
+    };
+  }
+
+  listen(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  #initial(parameter: ParameterDeclaration): string {
+    return parameter.default === undefined ? '' : this.#textOf(parameter.default, parameter);
+  }
+
+  /** An example or a default as its control takes it: `yes` as the answer `true`. */
+  #textOf(value: RawValue, { type }: ParameterDeclaration): string {
+    if (typeof value !== 'string') return value.join('\n');
+    return this.#types.get(type)?.normalise(value) ?? value;
+  }
+
+  #put(name: string, text: string, fromExample: boolean): void {
+    this.#typed.set(name, text);
+    if (fromExample) this.#fromExample.add(name);
+    else this.#fromExample.delete(name);
+  }
+
+  #update(change: () => void): void {
+    const before = this.#states;
+    const examplesBefore = new Set(this.#fromExample);
+    change();
+    this.#states = this.#check();
+    const changed = new Set<string>();
+    for (const [key, state] of this.#states) {
+      const name = parameterOf(key);
+      const sameOrigin = examplesBefore.has(name) === this.#fromExample.has(name);
+      if (!sameOrigin || !isSameState(before.get(key), state)) changed.add(key);
+    }
+    for (const listener of this.#listeners) listener(changed);
+  }
+
+  #check(): States {
+    return checkValues(this.parameters, Object.fromEntries(this.#typed), this.#types);
+  }
+}
+
+function isSameState(a: ValueState | undefined, b: ValueState): boolean {
+  if (a?.state !== b.state) return false;
+  if (a.state === 'value' && b.state === 'value') return a.text === b.text;
+  if (a.state === 'invalid' && b.state === 'invalid') return a.message === b.message;
+  return true;
+}
+
+/** Filled and asked for, over the parameters that must be filled before all blocks can be copied. */
+export function progressOf(
+  parameters: readonly ParameterDeclaration[],
+  states: States,
+): { filled: number; all: number } {
+  const asked = parameters.filter(({ name, type, derive }) => {
+    if (derive !== undefined || type === 'credential') return false;
+    const state = states.get(name);
+    return state !== undefined && state.state !== 'empty' && state.state !== 'locked';
+  });
+  return {
+    filled: asked.filter(({ name }) => states.get(name)?.state === 'value').length,
+    all: asked.length,
+  };
+}

@@ -1,0 +1,17 @@
+import type { ParameterDeclaration } from '../parameters/declaration.ts';
+import type { Example, Session, Step } from '../runbook/runbook.ts';
+
+/** What the page's scripts need and the markup does not say; `ParameterForm.astro` writes it. */
+export interface PageData {
+  slug: string;
+  title: string;
+  contentHash: string;
+  /** Without what only the markup shows: hint, example, rule. */
+  parameters: readonly ParameterDeclaration[];
+  examples: readonly Example[];
+  sessions: readonly Pick<Session, 'name' | 'host' | 'shell'>[];
+  steps: readonly Pick<Step, 'id' | 'number' | 'title'>[];
+}
+
+/** The element that holds the page's data as JSON: a data block, which no policy forbids. */
+export const pageDataId = 'runbook-data';

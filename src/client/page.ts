@@ -1,0 +1,70 @@
+import { loadTypes } from '../parameters/load-types.ts';
+import { BlockList } from './blocks.ts';
+import { keepChecksum } from './checksum.ts';
+import { ConditionalParts } from './conditions.ts';
+import { listenForActions } from './copy.ts';
+import { listenForDownloads, saveBlocks } from './downloads.ts';
+import { FormView } from './form.ts';
+import { Model } from './model.ts';
+import { type PageData, pageDataId } from './page-data.ts';
+import { ProseValues } from './prose-values.ts';
+import type { Page } from './script-download.ts';
+import { guardSelection } from './selection.ts';
+import { loadStored, saveStored } from './storage.ts';
+import { updateValuesTable } from './values-table.ts';
+
+/** Brings a runbook's page to life: form, blocks, values in prose and in print. */
+export async function start(): Promise<void> {
+  const json = document.getElementById(pageDataId)?.textContent;
+  const section = document.querySelector<HTMLElement>('[data-values]');
+  const form = section?.querySelector('form');
+  if (!json || !section || !form) return;
+  const data: PageData = JSON.parse(json);
+  const { slug, parameters } = data;
+  const types = await loadTypes(parameters.flatMap(({ type, of }) => (of ? [type, of] : [type])));
+  const model = new Model(parameters, types);
+  model.restore(loadStored(slug, new Set(parameters.map(({ name }) => name))));
+
+  const blocks = new BlockList(model, (id) => {
+    const step = data.steps.find((one) => one.id === id);
+    return step === undefined ? id : `${step.number} ${step.title}`;
+  });
+  const conditions = new ConditionalParts(model);
+  const prose = new ProseValues(model);
+  const page = (): Page => ({
+    data,
+    model,
+    needed: blocks.all.filter(({ element }) => conditions.isNeeded(element)),
+  });
+  const updateChecksum = keepChecksum(page);
+  const paint = (changed: ReadonlySet<string>): void => {
+    conditions.update();
+    blocks.update(changed);
+    prose.update(changed);
+    updateValuesTable(model, changed);
+    updateChecksum();
+  };
+  const formView = new FormView(section, form, model, data);
+  paint(new Set(model.states.keys()));
+  formView.begin();
+
+  let waiting: Set<string> | undefined;
+  model.listen((changed) => {
+    saveStored(slug, model.toStored());
+    if (waiting !== undefined) {
+      for (const key of changed) waiting.add(key);
+      return;
+    }
+    const keys = new Set(changed);
+    waiting = keys;
+    // Several inputs in one frame are painted once.
+    requestAnimationFrame(() => {
+      waiting = undefined;
+      paint(keys);
+      formView.update(keys);
+    });
+  });
+  listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
+  listenForDownloads(section, blocks.all, page);
+  guardSelection(blocks.all);
+}

@@ -1,0 +1,68 @@
+/**
+ * What a runbook's page loads at once: it opens the form, adds the blocks' buttons and waits. The
+ * rest follows with the first key, touch or focus, or at once where the tab has stored values.
+ */
+import { storageKey } from './storage-key.ts';
+
+const section = document.querySelector<HTMLElement>('[data-values]');
+let isReady = false;
+let loading: Promise<void> | undefined;
+
+function load(): Promise<void> {
+  loading ??= import('./page.ts').then(async ({ start }) => {
+    await start();
+    isReady = true;
+  });
+  return loading;
+}
+
+/** What is pressed before the page is ready is pressed again when it is. */
+function holdBack(event: Event): void {
+  if (isReady || !(event.target instanceof HTMLElement)) return;
+  const { target } = event;
+  // Nothing has been judged yet, so nothing is handed out.
+  if (event.type === 'copy' && target.closest('input, textarea') === null) event.preventDefault();
+  if (event.type !== 'click' || target.closest('[data-values] button, [data-act]') === null) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  void load().then(() => target.click());
+}
+
+function addButtons(): void {
+  for (const figure of document.querySelectorAll<HTMLElement>('[data-block]')) {
+    const actions = document.createElement('span');
+    actions.className = 'script-actions';
+    // A script file says which step it is of and which session runs it.
+    const isSavable = 'session' in figure.dataset && !('cmd' in figure.dataset);
+    const words = isSavable && figure.closest('[data-step]') ? ['Copy', 'Download'] : ['Copy'];
+    for (const word of words) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset.act = word.toLowerCase();
+      button.textContent = word;
+      actions.append(button);
+    }
+    figure.querySelector('figcaption')?.append(actions);
+  }
+}
+
+function hasStored(slug: string): boolean {
+  try {
+    return sessionStorage.getItem(storageKey(slug)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+if (section !== null) {
+  section.querySelector('fieldset')?.removeAttribute('disabled');
+  section.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  for (const part of section.querySelectorAll<HTMLElement>('[data-fold], [data-downloads]')) {
+    part.hidden = false;
+  }
+  addButtons();
+  for (const type of ['pointerdown', 'keydown', 'focusin']) addEventListener(type, load);
+  section.addEventListener('pointerover', load);
+  for (const type of ['click', 'copy']) document.addEventListener(type, holdBack, true);
+  if (hasStored(section.dataset.values ?? '')) void load();
+}

@@ -1,0 +1,76 @@
+import { runbookChecksum } from '../runbook/checksum.ts';
+import { makeScriptFile } from '../runbook/script-file.ts';
+import type { BlockView } from './blocks.ts';
+import type { Model } from './model.ts';
+import type { PageData } from './page-data.ts';
+
+/** What the page is made of, as far as a checksum and a script need it. */
+export interface Page {
+  data: PageData;
+  model: Model;
+  /** The blocks that the values ask for; the others are no part of the run. */
+  needed: readonly BlockView[];
+}
+
+/** The checksum that the command line gives for the same values. */
+export function checksumOf({ data, model, needed }: Page): string {
+  const values = new Map<string, string>();
+  for (const [name, state] of model.states) {
+    if (state.state === 'value') values.set(name, state.text);
+  }
+  return runbookChecksum(
+    data.contentHash,
+    values,
+    needed.map((block) => block.render().text),
+  );
+}
+
+/** Saves blocks of one session as a `.ps1` file. The caller has asked each block for a refusal. */
+export function downloadScript(page: Page, blocks: readonly BlockView[]): void {
+  const { data, model } = page;
+  const session = data.sessions.find(({ name }) => name === blocks[0]?.session);
+  if (session === undefined) return;
+  const parts = blocks.map((block) => {
+    const step = data.steps.find(({ id }) => id === block.step);
+    return { step: step?.number ?? 0, title: step?.title ?? '', text: block.render().text };
+  });
+  const fileName = scriptName(
+    data.slug,
+    session.name,
+    parts.map(({ step }) => step),
+  );
+  const values = model.parameters.flatMap(({ name, label, type }) => {
+    const state = model.states.get(name);
+    if (state?.state !== 'value' || type === 'credential') return [];
+    return [{ label, text: model.isExample(name) ? `${state.text} (example)` : state.text }];
+  });
+  const date = new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'long' });
+  const text = makeScriptFile({
+    fileName,
+    title: data.title,
+    session,
+    blocks: parts,
+    values,
+    date,
+    checksum: checksumOf(page),
+  });
+  save(fileName, text);
+}
+
+/** `replace-a-gateway-shell-steps-3-5.ps1`. */
+export function scriptName(slug: string, session: string, steps: readonly number[]): string {
+  const first = Math.min(...steps);
+  const last = Math.max(...steps);
+  const range = first === last ? `step-${first}` : `steps-${first}-${last}`;
+  return `${slug.split('/').at(-1)}-${session}-${range}.ps1`;
+}
+
+function save(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // Safari reads the address after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,85 @@
+import type { BlockView } from './blocks.ts';
+import { refuse } from './copy.ts';
+
+/** A block, and what of its text the reader selected. */
+interface SelectedBlock {
+  block: BlockView;
+  text: string;
+}
+
+/** A selection is copied as the button would copy it, or refused for the same reason. */
+export function guardSelection(blocks: readonly BlockView[]): void {
+  const copyOrCut = (event: ClipboardEvent): void => {
+    const target = event.target;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const selection = document.getSelection();
+    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return;
+    const range = selection.getRangeAt(0);
+    const selected = selectedBlocks(blocks, range);
+    if (selected.length === 0) return;
+    event.preventDefault();
+    for (const { block } of selected) {
+      if (refuse(block.element, block.refusal(), 'Not copied')) return;
+    }
+    const only = selected.length === 1 ? selected[0] : undefined;
+    const text =
+      only !== undefined && isAllCode(range, only) ? only.text : plainText(range.cloneContents());
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', copyOrCut);
+}
+
+function selectedBlocks(blocks: readonly BlockView[], range: Range): SelectedBlock[] {
+  const selected: SelectedBlock[] = [];
+  for (const block of blocks) {
+    if (!range.intersectsNode(block.code)) continue;
+    const text = selectedText(block.code, range);
+    // A triple click ends at the start of what follows, which it does not contain.
+    if (text !== '') selected.push({ block, text });
+  }
+  return selected;
+}
+
+function selectedText(code: HTMLElement, range: Range): string {
+  const inside = document.createRange();
+  inside.selectNodeContents(code);
+  if (range.compareBoundaryPoints(Range.START_TO_START, inside) > 0) {
+    inside.setStart(range.startContainer, range.startOffset);
+  }
+  if (range.compareBoundaryPoints(Range.END_TO_END, inside) < 0) {
+    inside.setEnd(range.endContainer, range.endOffset);
+  }
+  return inside.toString();
+}
+
+/** Nothing but this block's text, and perhaps white space around it. */
+const isAllCode = (range: Range, { text }: SelectedBlock): boolean =>
+  plainText(range.cloneContents()).trim() === text.trim();
+
+const breaksLine = new Set(['P', 'LI', 'DIV', 'PRE', 'FIGURE', 'SECTION', 'DL', 'DT', 'DD', 'TR']);
+const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName);
+
+/** Prose and code as text with LF; buttons and what marks a block are no part of it. */
+function plainText(fragment: Node): string {
+  let text = '';
+  const write = (node: Node): void => {
+    if (node instanceof Text) {
+      const inCode = node.parentElement?.closest('code') !== null;
+      text += inCode ? node.data : node.data.replaceAll(/\s+/g, ' ');
+      return;
+    }
+    if (node instanceof Element) {
+      if (node.matches('figcaption, button, .script-message, [hidden]')) return;
+      if (node.matches('pre')) {
+        text = `${text.trimEnd()}\n${node.textContent ?? ''}\n`;
+        return;
+      }
+    }
+    node.childNodes.forEach(write);
+    if (node instanceof Element && (breaksLine.has(node.tagName) || isHeading(node))) {
+      text = `${text.trimEnd()}\n`;
+    }
+  };
+  write(fragment);
+  return text.trim();
+}
