@@ -15,14 +15,18 @@ export type Control =
   /** Never asked for. */
   | { element: 'none' };
 
-/** Everything that Runsheet knows of one type of parameter. */
-export interface ParameterType {
-  readonly name: ParameterTypeName;
+/** What the form shows of a type. Rendered at build, so the page's scripts leave it out. */
+export interface TypeDescription {
   /** As in a sentence: "MAC address". */
   readonly title: string;
   readonly hint: string;
   readonly example: string;
   readonly control: Control;
+}
+
+/** How values of a type are read, judged and handed to PowerShell: what the page's scripts need. */
+export interface ValueType {
+  readonly name: ParameterTypeName;
   /** A value may hold commas and semicolons, so a list of such values has one a line. */
   readonly mayHoldCommas?: true;
   /** The one form in which the value is kept; applied to its own result it changes nothing. */
@@ -33,35 +37,28 @@ export interface ParameterType {
   check(text: string, declaration: ParameterDeclaration): string | undefined;
   /** Only for text that `check` accepts. */
   toPowerShell(text: string, declaration: ParameterDeclaration): PowerShellValue;
-  /** For `list` alone: reads all items at once. `pattern` is the declaration's own, applied to each item. */
-  checkItems?(
-    raw: RawValue,
-    declaration: ParameterDeclaration,
-    itemType: ParameterType,
-  ): ItemsResult;
+  /** For `list` alone: reads and judges all items at once. */
+  checkItems?(raw: RawValue, declaration: ParameterDeclaration, itemType: ValueType): ItemsResult;
 }
+
+/** Everything that Runsheet knows of one type of parameter. */
+export interface ParameterType extends ValueType, TypeDescription {}
 
 export type ItemsResult =
   | { text: string; items: readonly string[]; value: PowerShellValue }
   | { message: string; items?: { text: string; message: string }[] };
 
 /** What a type's file says; the rest is the same for all. */
-export interface TypeDefinition
-  extends Pick<
-    ParameterType,
-    'name' | 'title' | 'hint' | 'example' | 'mayHoldCommas' | 'checkItems'
-  > {
-  /** Default: a line of text. */
-  control?: Control;
+export interface TypeDefinition extends Pick<ValueType, 'name' | 'mayHoldCommas' | 'checkItems'> {
   /** Default: white space at both ends is removed. */
   normalise?: (raw: string) => string;
   findFault: (text: string, declaration: ParameterDeclaration) => string | undefined;
   /** Default: a string. */
-  toPowerShell?: ParameterType['toPowerShell'];
+  toPowerShell?: ValueType['toPowerShell'];
 }
 
 /** Completes a type: every value is free of invisible characters and is not `--%`. */
-export function defineType(definition: TypeDefinition): ParameterType {
+export function defineType(definition: TypeDefinition): ValueType {
   const schemas = new WeakMap<ParameterDeclaration, ZodMiniString>();
   const schema = (declaration: ParameterDeclaration) => {
     const known = schemas.get(declaration);
@@ -74,7 +71,6 @@ export function defineType(definition: TypeDefinition): ParameterType {
     return made;
   };
   return {
-    control: { element: 'input' },
     normalise: (raw) => raw.trim(),
     toPowerShell: (text) => ({ kind: 'string', text }),
     ...definition,

@@ -9,7 +9,7 @@ import type {
 } from './declaration.ts';
 import { derive } from './derive.ts';
 import type { TypeTable } from './load-types.ts';
-import type { ParameterType } from './parameter-type.ts';
+import type { ValueType } from './parameter-type.ts';
 
 /** What is known of a parameter's value. */
 export type ValueState =
@@ -87,7 +87,7 @@ export function checkValues(
   const judgeText = (
     declaration: ParameterDeclaration,
     typed: RawValue,
-    type: ParameterType,
+    type: ValueType,
   ): ValueState => {
     if (type.checkItems) {
       const itemType = withPattern(typeNamed(declaration.of ?? 'text'), declaration);
@@ -116,7 +116,7 @@ export function checkValues(
     return message ? { state: 'invalid', message } : state;
   };
 
-  const typeNamed = (name: ParameterTypeName): ParameterType => {
+  const typeNamed = (name: ParameterTypeName): ValueType => {
     const type = types.get(name);
     if (!type) throw new Error(`The type ${name} is not in the table of types.`);
     return type;
@@ -146,7 +146,7 @@ function ownValue(raw: RawValues, name: string): RawValue | undefined {
   return Object.hasOwn(raw, name) ? raw[name] : undefined;
 }
 
-function withPattern(type: ParameterType, { pattern }: ParameterDeclaration): ParameterType {
+function withPattern(type: ValueType, { pattern }: ParameterDeclaration): ValueType {
   return pattern
     ? {
         ...type,

@@ -1,13 +1,9 @@
 import { findDateTimeFault, normaliseDateTime } from '../calendar.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** Start and end, local times: `2026-11-23T02:00/2026-11-23T04:00`. */
 export const type = defineType({
   name: 'changeWindow',
-  title: 'change window',
-  hint: 'Start and end, local times.',
-  example: '2026-11-23T02:00/2026-11-23T04:00',
-  control: { element: 'input', type: 'datetime-local' },
   normalise: (raw) =>
     raw
       .split('/')
@@ -22,3 +18,10 @@ export const type = defineType({
     return end > start ? undefined : `The window's end, ${end}, is not after its start, ${start}.`;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'change window',
+  hint: 'Start and end, local times.',
+  example: '2026-11-23T02:00/2026-11-23T04:00',
+  control: { element: 'input', type: 'datetime-local' },
+};

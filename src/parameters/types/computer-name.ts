@@ -1,12 +1,9 @@
 import { quote } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** A NetBIOS computer name, by the rules that Windows Setup documents for `ComputerName`. */
 export const type = defineType({
   name: 'computerName',
-  title: 'computer name',
-  hint: 'NetBIOS name, at most 15 characters, without the domain.',
-  example: 'GW01',
   findFault: (text) => {
     const wrong = /[^\p{L}\p{N}_-]/u.exec(text)?.[0];
     if (wrong === '.')
@@ -19,3 +16,10 @@ export const type = defineType({
     return undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'computer name',
+  hint: 'NetBIOS name, at most 15 characters, without the domain.',
+  example: 'GW01',
+  control: { element: 'input' },
+};

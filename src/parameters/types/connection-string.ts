@@ -1,12 +1,8 @@
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** `key=value` pairs by semicolons. Order, spelling and unknown keys stay as they are. */
 export const type = defineType({
   name: 'connectionString',
-  title: 'connection string',
-  hint: 'Pairs like VMHost=gwcluster.contoso.com, separated by semicolons.',
-  example: 'VMHost=gwcluster.contoso.com;GatewayVM=GW01;BackendSwitch=Backend',
-  control: { element: 'textarea' },
   mayHoldCommas: true,
   findFault: (text) => {
     const seen = new Set<string>();
@@ -22,3 +18,10 @@ export const type = defineType({
     return undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'connection string',
+  hint: 'Pairs like VMHost=gwcluster.contoso.com, separated by semicolons.',
+  example: 'VMHost=gwcluster.contoso.com;GatewayVM=GW01;BackendSwitch=Backend',
+  control: { element: 'textarea' },
+};

@@ -1,12 +1,8 @@
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** A number with a decimal point; 15 digits, so that a double holds it as it is written. */
 export const type = defineType({
   name: 'decimal',
-  title: 'number',
-  hint: 'Decimal point, no separators.',
-  example: '1.5',
-  control: { element: 'input', inputmode: 'decimal' },
   normalise: (raw) => {
     const text = raw.trim().replace(/^\u2212/, '-');
     const parts = /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(text);
@@ -29,3 +25,10 @@ export const type = defineType({
   },
   toPowerShell: (text) => ({ kind: 'number', text }),
 });
+
+export const about: TypeDescription = {
+  title: 'number',
+  hint: 'Decimal point, no separators.',
+  example: '1.5',
+  control: { element: 'input', inputmode: 'decimal' },
+};

@@ -1,4 +1,4 @@
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** One `type=value` of RFC 4514, escapes included, with the spaces around it that directories accept. */
 const pair =
@@ -6,9 +6,6 @@ const pair =
 
 export const type = defineType({
   name: 'distinguishedName',
-  title: 'distinguished name',
-  hint: 'As the directory writes it; a comma inside a name as \\,.',
-  example: 'CN=GW01,OU=Gateways,DC=contoso,DC=com',
   mayHoldCommas: true,
   findFault: (text) => {
     let end = 0;
@@ -26,3 +23,10 @@ export const type = defineType({
     return undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'distinguished name',
+  hint: 'As the directory writes it; a comma inside a name as \\,.',
+  example: 'CN=GW01,OU=Gateways,DC=contoso,DC=com',
+  control: { element: 'input' },
+};

@@ -1,12 +1,8 @@
 import { findHostNameFault, looksLikeAddress, normaliseHostName } from '../host-names.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 export const type = defineType({
   name: 'fqdn',
-  title: 'full host name',
-  hint: 'Host name with its domain.',
-  example: 'gw01.contoso.com',
-  control: { element: 'input', inputmode: 'url' },
   normalise: normaliseHostName,
   findFault: (text) =>
     looksLikeAddress(text)
@@ -16,3 +12,10 @@ export const type = defineType({
           ? undefined
           : `\`${text}\` has no domain; write it like gw01.contoso.com.`)),
 });
+
+export const about: TypeDescription = {
+  title: 'full host name',
+  hint: 'Host name with its domain.',
+  example: 'gw01.contoso.com',
+  control: { element: 'input', inputmode: 'url' },
+};

@@ -1,12 +1,9 @@
 import { dashes } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** Without braces, in lower case. */
 export const type = defineType({
   name: 'guid',
-  title: 'GUID',
-  hint: '32 hex digits; braces and hyphens as you like.',
-  example: '6f9619ff-8b86-d011-b42d-00c04fc964ff',
   normalise: (raw) => {
     const text = raw.trim();
     const digits = hexDigits(text);
@@ -23,6 +20,13 @@ export const type = defineType({
       : `GUID has ${digits.length} digit${digits.length === 1 ? '' : 's'}; it needs 32.`;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'GUID',
+  hint: '32 hex digits; braces and hyphens as you like.',
+  example: '6f9619ff-8b86-d011-b42d-00c04fc964ff',
+  control: { element: 'input' },
+};
 
 function hexDigits(text: string): string {
   return text

@@ -1,12 +1,9 @@
 import { quote } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** The only type that may become part of a name in the script. */
 export const type = defineType({
   name: 'identifier',
-  title: 'identifier',
-  hint: 'Letters, digits and _; begins with a letter or _.',
-  example: 'gatewayPool',
   findFault: (text) => {
     const wrong = /\W/u.exec(text)?.[0];
     if (wrong)
@@ -15,3 +12,10 @@ export const type = defineType({
   },
   toPowerShell: (text) => ({ kind: 'identifier', text }),
 });
+
+export const about: TypeDescription = {
+  title: 'identifier',
+  hint: 'Letters, digits and _; begins with a letter or _.',
+  example: 'gatewayPool',
+  control: { element: 'input' },
+};

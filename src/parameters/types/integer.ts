@@ -1,4 +1,4 @@
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 const leastInt64 = -(2n ** 63n);
 const mostInt64 = 2n ** 63n - 1n;
@@ -6,10 +6,6 @@ const mostInt64 = 2n ** 63n - 1n;
 /** A whole number that an Int64 holds. */
 export const type = defineType({
   name: 'integer',
-  title: 'whole number',
-  hint: 'Digits only.',
-  example: '12',
-  control: { element: 'input', inputmode: 'numeric' },
   normalise: (raw) => {
     const text = raw.trim().replace(/^\u2212/, '-');
     return /^[+-]?\d{1,99}$/.test(text) ? String(BigInt(text)) : text;
@@ -28,3 +24,10 @@ export const type = defineType({
   },
   toPowerShell: (text) => ({ kind: 'number', text }),
 });
+
+export const about: TypeDescription = {
+  title: 'whole number',
+  hint: 'Digits only.',
+  example: '12',
+  control: { element: 'input', inputmode: 'numeric' },
+};

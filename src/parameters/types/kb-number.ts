@@ -1,10 +1,7 @@
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 export const type = defineType({
   name: 'kbNumber',
-  title: 'KB number',
-  hint: 'With or without KB.',
-  example: 'KB2992024',
   normalise: (raw) => raw.trim().replace(/^(?:kb)?[\s-]*(\d+)$/i, 'KB$1'),
   findFault: (text) => {
     const digits = /^KB(\d+)$/.exec(text)?.[1];
@@ -14,3 +11,10 @@ export const type = defineType({
       : undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'KB number',
+  hint: 'With or without KB.',
+  example: 'KB2992024',
+  control: { element: 'input' },
+};

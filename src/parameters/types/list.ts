@@ -1,13 +1,14 @@
 import type { RawValue } from '../declaration.ts';
-import { defineType, type ItemsResult, type ParameterType } from '../parameter-type.ts';
+import {
+  defineType,
+  type ItemsResult,
+  type TypeDescription,
+  type ValueType,
+} from '../parameter-type.ts';
 
 /** Several values of one type, pasted as a column or typed in one line. */
 export const type = defineType({
   name: 'list',
-  title: 'list',
-  hint: 'One a line, or separated by commas.',
-  example: '',
-  control: { element: 'textarea' },
   // Only `checkItems` knows the type of the items.
   findFault: () => undefined,
   checkItems: (raw, declaration, itemType): ItemsResult => {
@@ -38,12 +39,19 @@ export const type = defineType({
   },
 });
 
+export const about: TypeDescription = {
+  title: 'list',
+  hint: 'One a line, or separated by commas.',
+  example: '',
+  control: { element: 'textarea' },
+};
+
 function noun(count: number): string {
   return count === 1 ? 'item' : 'items';
 }
 
 /** Lines where there are several, else what commas, semicolons and tabs separate. Blank items are none. */
-export function splitItems(raw: RawValue, { mayHoldCommas }: ParameterType): string[] {
+export function splitItems(raw: RawValue, { mayHoldCommas }: ValueType): string[] {
   if (typeof raw !== 'string') return raw.filter((item) => item.trim());
   const lines = raw.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim());
   const items =

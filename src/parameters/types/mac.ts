@@ -1,12 +1,9 @@
 import { dashes } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** Kept as Virtual Machine Manager writes it, whatever the separators were. */
 export const type = defineType({
   name: 'mac',
-  title: 'MAC address',
-  hint: '12 hex digits; separators as you like.',
-  example: '00:1D:D8:B7:1C:00',
   normalise: (raw) => {
     const digits = raw.replace(dashes, '').replace(/[\s:.-]/g, '');
     return /^[\da-f]{12}$/i.test(digits)
@@ -23,3 +20,10 @@ export const type = defineType({
       : `MAC address has ${count} digit${count === 1 ? '' : 's'}; it needs 12.`;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'MAC address',
+  hint: '12 hex digits; separators as you like.',
+  example: '00:1D:D8:B7:1C:00',
+  control: { element: 'input' },
+};

@@ -1,12 +1,9 @@
 import { quote } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** A full Windows path: a drive or a share, no wildcards. */
 export const type = defineType({
   name: 'path',
-  title: 'path',
-  hint: 'Full path: C:\\Folder or \\\\server\\share.',
-  example: 'C:\\Temp\\recovery.log',
   mayHoldCommas: true,
   findFault: (text) => {
     const root = /^[a-z]:\\|^\\\\[^\\]+\\[^\\]+(\\|$)/i.exec(text)?.[0];
@@ -26,3 +23,10 @@ export const type = defineType({
     return undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'path',
+  hint: 'Full path: C:\\Folder or \\\\server\\share.',
+  example: 'C:\\Temp\\recovery.log',
+  control: { element: 'input' },
+};

@@ -1,12 +1,9 @@
 import { quote } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** The logon name of before Windows 2000. */
 export const type = defineType({
   name: 'samAccountName',
-  title: 'account name',
-  hint: 'sAMAccountName, at most 20 characters, without the domain.',
-  example: 'svc-recovery',
   findFault: (text) => {
     const wrong = /["/\\[\]:;|=,+*?<>@]/.exec(text)?.[0];
     if (wrong) return `\`${text}\` has ${quote(wrong)}, which an account name cannot have.`;
@@ -15,3 +12,10 @@ export const type = defineType({
     return text.endsWith('.') ? `\`${text}\` ends with a dot; an account name cannot.` : undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'account name',
+  hint: 'sAMAccountName, at most 20 characters, without the domain.',
+  example: 'svc-recovery',
+  control: { element: 'input' },
+};

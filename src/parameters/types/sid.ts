@@ -1,10 +1,7 @@
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 export const type = defineType({
   name: 'sid',
-  title: 'SID',
-  hint: 'Security identifier.',
-  example: 'S-1-5-21-1004336348-1177238915-682003330-512',
   normalise: (raw) => raw.trim().replace(/^s-/, 'S-'),
   findFault: (text) => {
     const [s, revision, authority = '', ...parts] = text.split('-');
@@ -17,3 +14,10 @@ export const type = defineType({
     return large ? `\`${large}\` is more than 4294967295, the most a part can be.` : undefined;
   },
 });
+
+export const about: TypeDescription = {
+  title: 'SID',
+  hint: 'Security identifier.',
+  example: 'S-1-5-21-1004336348-1177238915-682003330-512',
+  control: { element: 'input' },
+};

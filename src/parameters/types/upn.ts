@@ -1,13 +1,9 @@
 import { quote } from '../characters.ts';
 import { findHostNameFault } from '../host-names.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 export const type = defineType({
   name: 'upn',
-  title: 'user principal name',
-  hint: 'Name and domain, like an e-mail address.',
-  example: 'operator@contoso.com',
-  control: { element: 'input', inputmode: 'email' },
   findFault: (text) => {
     const [name = '', domain = '', more] = text.split('@');
     if (!name || !domain || more !== undefined)
@@ -20,3 +16,10 @@ export const type = defineType({
     return findHostNameFault(domain);
   },
 });
+
+export const about: TypeDescription = {
+  title: 'user principal name',
+  hint: 'Name and domain, like an e-mail address.',
+  example: 'operator@contoso.com',
+  control: { element: 'input', inputmode: 'email' },
+};

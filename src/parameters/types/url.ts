@@ -1,13 +1,9 @@
 import { quote } from '../characters.ts';
-import { defineType } from '../parameter-type.ts';
+import { defineType, type TypeDescription } from '../parameter-type.ts';
 
 /** Kept as typed: nothing is encoded or decoded. */
 export const type = defineType({
   name: 'url',
-  title: 'web address',
-  hint: 'Begins with http:// or https://.',
-  example: 'https://contoso.com/runbooks',
-  control: { element: 'input', inputmode: 'url' },
   mayHoldCommas: true,
   findFault: (text) => {
     if (!/^https?:\/\//i.test(text)) return `\`${text}\` does not begin with http:// or https://.`;
@@ -24,3 +20,10 @@ export const type = defineType({
     }
   },
 });
+
+export const about: TypeDescription = {
+  title: 'web address',
+  hint: 'Begins with http:// or https://.',
+  example: 'https://contoso.com/runbooks',
+  control: { element: 'input', inputmode: 'url' },
+};
