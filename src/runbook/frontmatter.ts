@@ -233,9 +233,6 @@ function typeFaults(
   if (data.derive?.from === name) {
     faults.push(['derive', `parameter "${name}" is derived from itself; name another`]);
   }
-  if (data.derive && data.readAt) {
-    faults.push(['readAt', `parameter "${name}" is derived; remove "readAt" or "derive"`]);
-  }
   if (data.rule && !data.readAt) {
     faults.push(['rule', `"rule" of parameter "${name}" needs "readAt": the step that shows it`]);
   }

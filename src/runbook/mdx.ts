@@ -12,7 +12,7 @@ const remedies: readonly [pattern: RegExp, remedy: string][] = [
   [/^expected a closing tag/i, 'close it, alone on its line'],
   [
     /valid JSX tag|before name|in name|after name/,
-    'write a lone "<" as "&lt;" or inside backticks',
+    'write a lone "<" as "&lt;" or inside backticks, and a link as [text](address)',
   ],
 ];
 
