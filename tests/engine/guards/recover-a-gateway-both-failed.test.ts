@@ -368,7 +368,7 @@ describe.skipIf(!judgeAvailable)('the gate before step 1', () => {
   test('has before it a block that reads address and string, and one in step 7 that counts from 0', async () => {
     const read = await paste({
       setup: stubs,
-      scripts: [textOf('before'), textOf('list-the-primary-s-adapters')],
+      scripts: [textOf('before'), textOf('list-adapters')],
     });
     expect(read.errors).toEqual([]);
     expect(read.changes).toEqual([]);
