@@ -1,3 +1,4 @@
+import { isForbiddenCharacter } from './characters.ts';
 import type { PowerShellValue } from './value.ts';
 
 /**
@@ -11,10 +12,6 @@ export class Refusal extends Error {}
 /** Where a literal stands as a whole operand; `member` is one that touches `.`, `[` or an operator. */
 export type LiteralPlace = 'argument' | 'expression' | 'member' | 'native';
 
-// Format characters (bidirectional marks among them), lone surrogates, separators that some
-// programs take for line ends, and what fonts do not show.
-const unseen = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u;
-
 /**
  * The text of a value as it stands inside strings and comments, line breaks as LF.
  * Refuses what no place can hold: lists, credentials, invisible and control characters, and `--%`,
@@ -26,10 +23,11 @@ export function textOf(value: PowerShellValue): string {
     throw new Refusal('a credential cannot stand inside other text.');
   if (value.kind === 'boolean') return value.value ? 'True' : 'False';
   const text = value.text.replace(/\r\n/g, '\n');
-  const found = unseen.exec(text);
-  if (found) {
-    const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    throw new Refusal(`it holds the invisible character U+${code}.`);
+  for (const character of text) {
+    if (character !== '\n' && isForbiddenCharacter(character)) {
+      const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+      throw new Refusal(`it holds the invisible character U+${code}.`);
+    }
   }
   if (text === '--%') throw new Refusal('PowerShell takes `--%` for a command of its own.');
   return text;
@@ -78,9 +76,9 @@ export function checkNative(text: string, isEmpty: boolean, endsSpaced: boolean)
   const what = text.includes('"')
     ? 'a `"`'
     : isEmpty
-      ? 'an empty argument'
-      : endsSpaced && text.endsWith('\\') && 'white space with a `\\` at the end';
-  if (what) throw new Refusal(`${what} does not reach a native program.`);
+      ? 'an empty value'
+      : endsSpaced && text.endsWith('\\') && 'a final `\\`';
+  if (what) throw new Refusal(`${what} gets lost on its way to a native program.`);
 }
 
 function writeDate(text: string, place: LiteralPlace): string {

@@ -1,0 +1,95 @@
+import type { ScannedSlot } from './scan-slots.ts';
+import { childrenOf, findPath, type SlotTree, type TreeNode } from './slot-tree.ts';
+
+/** What goes with an empty `{{x?}}`; or why it cannot stand there. */
+export type OptionalPart = { start: number; end: number } | { id: string; message: string };
+
+/**
+ * The part of a `powershell` fence that an empty optional value drops: a `-Name {{x?}}` pair, a
+ * hashtable entry, or a statement that has its lines for itself; the smallest of these.
+ */
+export function findOptionalPart(source: string, slot: ScannedSlot, tree: SlotTree): OptionalPart {
+  const comment = tree.comments.find(({ start, end }) => start <= slot.start && slot.end <= end);
+  const part = comment
+    ? wholeLines(source, comment.start, comment.end)
+    : smallestPart(source, slot, tree);
+  const shown = source.slice(slot.start, slot.end);
+  if (!part) {
+    return {
+      id: 'slot-optional',
+      message: `\`${shown}\` can go only with a whole line, an entry of a hashtable or a \`-Name ${shown}\` pair; give it one of these, or make the parameter required.`,
+    };
+  }
+  const touchesBacktick =
+    /`[^\S\n]*\n\s*$/.test(source.slice(0, part.start)) ||
+    /`[^\S\n]*$/.test(source.slice(0, part.start)) ||
+    /^\s*`/.test(source.slice(part.end)) ||
+    /`\s*\n/.test(source.slice(part.start, part.end));
+  return touchesBacktick
+    ? {
+        id: 'slot-optional',
+        message: `\`${shown}\` stands beside a backtick that continues the line; use splatting, with \`Name = ${shown}\` on a line of its own.`,
+      }
+    : part;
+}
+
+function smallestPart(source: string, slot: ScannedSlot, tree: SlotTree) {
+  const path = findPath(tree, slot);
+  for (let index = path.length - 1; index > 0; index--) {
+    const node = path[index];
+    const parent = path[index - 1];
+    if (!node || !parent) break;
+    if (parent.type === 'Hashtable') return hashtableEntry(source, tree, parent, node);
+    if (/^(Named|Statement)Block$/.test(parent.type)) {
+      return wholeLines(source, node.start, node.end);
+    }
+    const pair = node.type === 'HoleExpression' && parameterPair(source, tree, parent, node);
+    if (pair) return pair;
+  }
+  return undefined;
+}
+
+/** `-Name {{x?}}` or `-Name:{{x?}}` with the white space in front. */
+function parameterPair(source: string, tree: SlotTree, parent: TreeNode, hole: TreeNode) {
+  let start: number | undefined;
+  if (parent.type === 'CommandParameter') start = parent.start;
+  else if (parent.type === 'Command') {
+    const elements = childrenOf(tree, parent);
+    const before = elements[elements.indexOf(hole) - 1];
+    const isPair = before?.type === 'CommandParameter' && source[before.end - 1] !== ':';
+    // Behind a colon the parameter has its argument already.
+    if (isPair && childrenOf(tree, before).length === 0) start = before.start;
+  }
+  if (start === undefined) return undefined;
+  const space = /[^\S\n]*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+  return { start: start - space, end: hole.end };
+}
+
+function hashtableEntry(source: string, tree: SlotTree, table: TreeNode, node: TreeNode) {
+  const children = childrenOf(tree, table);
+  const at = children.indexOf(node);
+  const key = children[at % 2 === 0 ? at : at - 1];
+  const value = children[at % 2 === 0 ? at + 1 : at];
+  if (!key || !value) return undefined;
+  const lines = wholeLines(source, key.start, value.end);
+  if (lines) return lines;
+  // On one line with others: the separator that follows goes too, or else the one in front.
+  const separator = /^[^\S\n]*;[^\S\n]*/.exec(source.slice(value.end))?.[0].length ?? 0;
+  const start = separator
+    ? key.start
+    : key.start - (/[^\S\n]*;?[^\S\n]*$/.exec(source.slice(0, key.start))?.[0].length ?? 0);
+  return { start, end: value.end + separator };
+}
+
+/** The lines from start to end with their line break, if nothing else stands on them. */
+export function wholeLines(source: string, start: number, end: number) {
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  const newline = source.indexOf('\n', end);
+  const lineEnd = newline < 0 ? source.length : newline;
+  const isAlone =
+    source.slice(lineStart, start).trim() === '' && /^\s*;?\s*$/.test(source.slice(end, lineEnd));
+  if (!isAlone) return undefined;
+  if (newline >= 0) return { start: lineStart, end: newline + 1 };
+  // The last line goes with the line break in front of it.
+  return { start: Math.max(0, lineStart - 1), end: lineEnd };
+}
