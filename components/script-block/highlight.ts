@@ -77,16 +77,20 @@ interface Range {
  * part of an optional segment as `<span data-o>`. Its text content is exactly the block's text.
  *
  * @param shown - the text of each slot, in order: `Rendering.pieces`
+ * @param isFilled - whether that text is a value, not a label
  */
 export function highlight(
   segments: readonly Segment[],
   language: 'powershell' | 'cmd',
   shown: readonly string[],
+  isFilled: (key: string) => boolean = () => false,
 ): string {
   const ranges = rangesOf(segments, shown);
   const code = ranges.map(standInText).join('');
   const lines = splitLines(cutAtRanges(tokenize(code, language), ranges));
-  return lines.map((line) => `<span class="l">${writeLine(line, segments)}</span>`).join('');
+  return lines
+    .map((line) => `<span class="l">${writeLine(line, segments, isFilled)}</span>`)
+    .join('');
 
   function standInText(range: Range): string {
     return range.slot === undefined ? range.shown : standInOf(range.slot);
@@ -204,10 +208,14 @@ function splitLines(atoms: readonly Atom[]): Atom[][] {
   return lines;
 }
 
-function writeLine(line: readonly Atom[], segments: readonly Segment[]): string {
+function writeLine(
+  line: readonly Atom[],
+  segments: readonly Segment[],
+  isFilled: (key: string) => boolean,
+): string {
   return runsOf(line, (atom) => atom.optional)
     .map((run) => {
-      const inside = writeTokens(run);
+      const inside = writeTokens(run, isFilled);
       const index = run[0]?.optional;
       const segment = index === undefined ? undefined : segments[index];
       if (segment?.type !== 'optional') return inside;
@@ -216,10 +224,10 @@ function writeLine(line: readonly Atom[], segments: readonly Segment[]): string 
     .join('');
 }
 
-function writeTokens(atoms: readonly Atom[]): string {
+function writeTokens(atoms: readonly Atom[], isFilled: (key: string) => boolean): string {
   return runsOf(atoms, (atom) => (isBlank(atom) ? undefined : atom.tokenClass))
     .map((run) => {
-      const inside = run.map(writeAtom).join('');
+      const inside = run.map((atom) => writeAtom(atom, isFilled)).join('');
       const tokenClass = run.find((atom) => !isBlank(atom))?.tokenClass ?? '';
       return tokenClass === '' ? inside : `<span class="${tokenClass}">${inside}</span>`;
     })
@@ -239,11 +247,12 @@ function runsOf<Key>(atoms: readonly Atom[], keyOf: (atom: Atom) => Key): Atom[]
   return runs;
 }
 
-function writeAtom({ text, slot }: Atom): string {
+function writeAtom({ text, slot }: Atom, isFilled: (key: string) => boolean): string {
   if (slot === undefined) return escapeHtml(text);
   const filters = slot.filters.length > 0 ? ` data-f="${slot.filters.join(' ')}"` : '';
   const native = slot.native ? ' data-native' : '';
-  const attributes = `data-p="${escapeHtml(slot.parameter)}" data-c="${slot.context}"${filters}${native}`;
+  const state = isFilled(slot.parameter) ? ' data-s="value"' : '';
+  const attributes = `data-p="${escapeHtml(slot.parameter)}" data-c="${slot.context}"${filters}${native}${state}`;
   return `<var ${attributes}>${escapeHtml(text)}</var>`;
 }
 

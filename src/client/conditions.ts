@@ -41,10 +41,10 @@ export class ConditionalParts {
   }
 
   #markStep({ element, condition }: ConditionalPart, isNeeded: boolean): void {
-    if (element.hasAttribute('data-unneeded') !== isNeeded) return;
     element.toggleAttribute('data-unneeded', !isNeeded);
-    element.querySelector(':scope > .not-needed')?.remove();
-    if (isNeeded) return;
+    const known = element.querySelector(':scope > .not-needed');
+    if (isNeeded) known?.remove();
+    if (isNeeded || known !== null) return;
     const note = document.createElement('p');
     note.className = 'not-needed';
     note.textContent = `Not needed: ${oppositeWords(condition, this.#model.parameters)}.`;

@@ -46,6 +46,17 @@ function addButtons(): void {
   }
 }
 
+/** What the defaults rule out is out of the way before the reader begins. */
+function hideUnmet(): void {
+  const unmet: unknown = JSON.parse(section?.dataset.unmet ?? '[]');
+  if (!Array.isArray(unmet)) return;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-when]')) {
+    if (!unmet.includes(element.dataset.when)) continue;
+    if ('step' in element.dataset) element.dataset.unneeded = '';
+    else element.hidden = true;
+  }
+}
+
 function hasStored(slug: string): boolean {
   try {
     return sessionStorage.getItem(storageKey(slug)) !== null;
@@ -60,6 +71,7 @@ if (section !== null) {
   for (const part of section.querySelectorAll<HTMLElement>('[data-fold], [data-downloads]')) {
     part.hidden = false;
   }
+  hideUnmet();
   addButtons();
   for (const type of ['pointerdown', 'keydown', 'focusin']) addEventListener(type, load);
   section.addEventListener('pointerover', load);
