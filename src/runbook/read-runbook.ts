@@ -169,11 +169,11 @@ function buildBlocks(
   result: FrontmatterResult,
   knowsNames: boolean,
 ): readonly BlockSource[] {
-  const parameters = slotParameters(result);
   return fences.map(({ info, source, range, step: collectedStep, when }, index) => {
     const step = collectedStep && steps.get(collectedStep);
     const session = info.session?.name ?? step?.session;
     if (knowsNames) checkSession(sink, info, session, result.sessionNames);
+    const parameters = slotParameters(result, when);
     const compiled = compileTemplate(source, info.language, parameters, info.slots);
     const { line, column } = sink.source.placeAt(range.start);
     for (const problem of knowsNames ? compiled.problems : []) {

@@ -212,7 +212,9 @@ Start-Service -Name x
 
 <Step title="Wait — längér!" console="Services">
 
-Text.
+\`\`\`powershell changes rollback session=shell
+Start-Service -Name x
+\`\`\`
 
 </Step>
 
@@ -250,7 +252,8 @@ echo {{x}}
       [0, 'look', false, false, true, 'powershell'],
       [1, 'stop-it', true, false, true, 'powershell'],
       [2, 'stop-it', true, true, true, 'powershell'],
-      [3, undefined, false, false, false, 'cmd'],
+      [3, 'wait-langer', true, true, true, 'powershell'],
+      [4, undefined, false, false, false, 'cmd'],
     ]);
   });
 
