@@ -1,0 +1,287 @@
+import type { Node } from '../ast.ts';
+import { isDash, isDoubleQuote, isNewline, isSingleQuote, isWhitespace } from '../characters.ts';
+import { parseParen, parsePrimary, parseScriptBlockExpression } from './expressions.ts';
+import type { ParserState } from './state.ts';
+import { parseString } from './strings.ts';
+import { scanVariable } from './variables.ts';
+
+/** Characters that end an argument, quotes apart. */
+const ends = /[\s|&;,(){}]/;
+
+/**
+ * command: invocation operator, name, then arguments, parameters and redirections.
+ * @param one reads a single element, as a clause of `switch`
+ */
+export function parseCommand(state: ParserState, one: boolean): Node {
+  const start = state.position;
+  const elements: Node[] = [];
+  const redirections: Node[] = [];
+  let invocation: '&' | '.' | undefined;
+  const first = state.peek();
+  if (
+    !one &&
+    state.holeHere() === undefined &&
+    (first === '&' ||
+      (first === '.' &&
+        (/[\s({$"']/.test(state.peek(1)) || state.holeHere(start + 1) !== undefined)))
+  ) {
+    invocation = first;
+    state.token('operator', state.position++, state.position);
+    state.skipTrivia();
+  }
+  for (;;) {
+    state.skipTrivia();
+    if (state.atEnd) break;
+    const character = state.peek();
+    if (state.holeHere() === undefined) {
+      if (isNewline(character) || /[|&;)}]/.test(character)) break;
+      const redirection = /^(?:[1-6*]?>>?(?:&[12])?|<)/.exec(
+        state.text.slice(state.position, state.position + 5),
+      );
+      if (redirection && elements.length > 0) {
+        redirections.push(parseRedirection(state, redirection[0]));
+        continue;
+      }
+      if (
+        state.text.startsWith('--%', state.position) &&
+        elements.length > 0 &&
+        /^(\s|$)/.test(state.peek(3))
+      ) {
+        elements.push(parseVerbatim(state));
+        break;
+      }
+      if (isDash(character) && elements.length > 0 && /[\p{L}_?]/u.test(state.peek(1))) {
+        elements.push(parseParameter(state));
+        continue;
+      }
+    }
+    const before = state.position;
+    elements.push(elements.length === 0 && !invocation ? parseWord(state) : parseArgument(state));
+    if (one || state.position === before) break;
+  }
+  return {
+    type: 'Command',
+    elements,
+    redirections,
+    ...(invocation ? { invocation } : {}),
+    start,
+    end: state.position,
+  };
+}
+
+function parseRedirection(state: ParserState, sign: string): Node {
+  const start = state.position;
+  state.position += sign.length;
+  state.token('operator', start);
+  if (sign.includes('&')) return { type: 'Redirection', start, end: state.position };
+  state.skipTrivia();
+  const target = parseArgument(state);
+  return { type: 'Redirection', target, start, end: state.position };
+}
+
+function parseVerbatim(state: ParserState): Node {
+  const start = state.position;
+  while (!state.atEnd && !isNewline(state.peek())) {
+    const hole = state.holeHere();
+    if (hole === undefined) state.position++;
+    else state.skipHole(hole);
+  }
+  state.token('verbatim', start);
+  return {
+    type: 'StringConstantExpression',
+    stringType: 'BareWord',
+    value: state.text.slice(start, state.position),
+    start,
+    end: state.position,
+  };
+}
+
+function parseParameter(state: ParserState): Node {
+  const start = state.position++;
+  while (!state.atEnd) {
+    const hole = state.holeHere();
+    if (hole !== undefined) state.skipHole(hole);
+    else if (state.peek() !== ':' && !ends.test(state.peek()) && !/['".[]/.test(state.peek()))
+      state.position++;
+    else break;
+  }
+  const name = state.text.slice(start + 1, state.position);
+  const hasArgument = state.peek() === ':' && state.holeHere() === undefined;
+  if (hasArgument) state.position++;
+  state.token('parameter', start);
+  if (!hasArgument) return { type: 'CommandParameter', name, start, end: state.position };
+  state.skipTrivia();
+  const argument = parseArgument(state);
+  return { type: 'CommandParameter', name, argument, start, end: state.position };
+}
+
+/** An argument: elements joined by commas. */
+function parseArgument(state: ParserState): Node {
+  const start = state.position;
+  const elements = [parseElement(state)];
+  for (;;) {
+    const position = state.position;
+    state.skipTrivia();
+    if (state.peek() !== ',' || state.holeHere() !== undefined) {
+      state.position = position;
+      break;
+    }
+    state.token('operator', state.position++, state.position);
+    state.skipTrivia(true);
+    elements.push(parseElement(state));
+  }
+  const [only] = elements;
+  return elements.length === 1 && only
+    ? only
+    : { type: 'ArrayLiteral', elements, start, end: state.position };
+}
+
+function parseElement(state: ParserState): Node {
+  const start = state.position;
+  const character = state.peek();
+  const atEnd = () => state.atEnd || (state.holeHere() === undefined && ends.test(state.peek()));
+  const hole = state.holeHere();
+  if (hole !== undefined) {
+    state.skipHole(hole);
+    if (atEnd()) {
+      state.token('hole', start);
+      return { type: 'HoleExpression', hole, start, end: state.position };
+    }
+    state.position = start;
+    return parseWord(state);
+  }
+  if (
+    isSingleQuote(character) ||
+    isDoubleQuote(character) ||
+    character === '@' ||
+    character === '$' ||
+    character === '(' ||
+    character === '{'
+  ) {
+    const tokens = state.tokens.length;
+    const node =
+      character === '('
+        ? parseParen(state)
+        : character === '{'
+          ? parseScriptBlockExpression(state)
+          : (parseString(state) ??
+            (character === '$' && state.peek(1) !== '(' ? scanVariable(state) : undefined) ??
+            (character === '@' || state.peek(1) === '(' ? parsePrimary(state) : undefined));
+    if (node) {
+      const withMembers = parseMembers(state, node);
+      if (atEnd() || node.type !== 'VariableExpression') return withMembers;
+    }
+    state.position = start;
+    state.tokens.length = tokens;
+  }
+  return parseWord(state);
+}
+
+/** `.Name`, `[0]`, `(…)` behind a variable, string or parenthesis in an argument. */
+function parseMembers(state: ParserState, target: Node): Node {
+  let node = target;
+  for (;;) {
+    if (state.holeHere() !== undefined) return node;
+    const start = state.position;
+    if (state.peek() === '.' && /[\p{L}_]/u.test(state.peek(1))) {
+      state.position++;
+      const memberStart = state.position;
+      while (/[\p{L}\p{Nd}_]/u.test(state.peek()) && state.holeHere() === undefined)
+        state.position++;
+      state.token('member', start);
+      const member: Node = {
+        type: 'StringConstantExpression',
+        stringType: 'BareWord',
+        value: state.text.slice(memberStart, state.position),
+        start: memberStart,
+        end: state.position,
+      };
+      const call =
+        state.peek() === '('
+          ? [state.text.charAt(state.position + 1) === ')' ? emptyCall(state) : parseParen(state)]
+          : undefined;
+      node = {
+        type: 'MemberExpression',
+        target: node,
+        member,
+        isStatic: false,
+        ...(call ? { arguments: call } : {}),
+        start: node.start,
+        end: state.position,
+      };
+    } else if (state.peek() === '[') {
+      state.position++;
+      state.token('operator', start);
+      state.skipTrivia(true);
+      const index = parsePrimary(state);
+      state.skipTrivia(true);
+      if (state.peek() === ']') state.token('operator', state.position++, state.position);
+      else
+        state.error(
+          'EndSquareBracketExpectedAtEndOfAttribute',
+          start,
+          start + 1,
+          'the index is not closed; add ]',
+        );
+      node = {
+        type: 'IndexExpression',
+        target: node,
+        index,
+        start: node.start,
+        end: state.position,
+      };
+    } else return node;
+  }
+}
+
+function emptyCall(state: ParserState): Node {
+  const start = state.position;
+  state.position += 2;
+  state.token('operator', start);
+  return { type: 'ArrayExpression', statements: [], start, end: state.position };
+}
+
+/** A bare word; quotes, variables and holes inside it are part of it. */
+export function parseWord(state: ParserState): Node {
+  const start = state.position;
+  let isNumber = true;
+  while (!state.atEnd) {
+    const hole = state.holeHere();
+    if (hole !== undefined) {
+      state.skipHole(hole);
+      isNumber = false;
+      continue;
+    }
+    const character = state.peek();
+    if (ends.test(character) || isWhitespace(character)) break;
+    if (isSingleQuote(character) || isDoubleQuote(character)) {
+      const tokens = state.tokens.length;
+      parseString(state);
+      state.tokens.length = tokens;
+      isNumber = false;
+    } else if (character === '$' && state.peek(1) === '(') {
+      parsePrimary(state);
+      isNumber = false;
+    } else if (character === '`') state.position = Math.min(state.end, state.position + 2);
+    else state.position++;
+  }
+  const value = state.text.slice(start, state.position);
+  if (
+    isNumber &&
+    /^[-+]?(?:0x[\da-f]+|0b[01]+|\d+(?:\.\d*)?(?:e[-+]?\d+)?|\.\d+)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?$/i.test(
+      value,
+    )
+  ) {
+    state.token('number', start);
+    return { type: 'ConstantExpression', start, end: state.position };
+  }
+  if (state.position === start) return { type: 'ErrorExpression', start, end: start };
+  state.token('word', start);
+  return {
+    type: 'StringConstantExpression',
+    stringType: 'BareWord',
+    value,
+    start,
+    end: state.position,
+  };
+}

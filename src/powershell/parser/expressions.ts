@@ -1,0 +1,518 @@
+import type { Node } from '../ast.ts';
+import { isDash, isNewline } from '../characters.ts';
+import type { ParserState } from './state.ts';
+import { parseScriptBlockBody, parseStatement, parseStatements } from './statements.ts';
+import { parseString } from './strings.ts';
+import { scanVariable } from './variables.ts';
+
+const dashedBinary =
+  /^(?:as|band|bor|bxor|shl|shr|and|or|xor|join|split|replace|match|like|notmatch|notlike|contains|notcontains|in|notin|is|isnot|eq|ne|gt|ge|lt|le|f|[ci](?:eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|replace|split))(?![A-Za-z\d])/i;
+const dashedUnary = /^(?:not|bnot|join|split|isplit|csplit)(?![A-Za-z\d])/i;
+
+const precedence = (operator: string): number => {
+  if (/^-?(and|or|xor)$/.test(operator)) return 1;
+  if (/^-(band|bor|bxor)$/.test(operator)) return 2;
+  if (operator === '+' || operator === '-') return 4;
+  if (/^[*/%]$/.test(operator)) return 5;
+  if (operator === '-f') return 6;
+  if (operator === '..') return 7;
+  return operator === '??' ? 2 : 3;
+};
+
+/** expression: ternary over binary operators, from the loosest. */
+export function parseExpression(state: ParserState): Node {
+  const condition = parseBinary(state, 0);
+  state.skipTrivia();
+  if (state.peek() !== '?' || state.peek(1) === '?' || state.holeHere() !== undefined)
+    return condition;
+  const operatorStart = state.position++;
+  state.token('operator', operatorStart);
+  state.skipTrivia(true);
+  const ifTrue = parseBinary(state, 0);
+  state.skipTrivia(true);
+  if (state.peek() !== ':') {
+    state.error(
+      'MissingColonInTernaryExpression',
+      operatorStart,
+      operatorStart + 1,
+      'the `?` has no `:`',
+    );
+    return condition;
+  }
+  state.position++;
+  state.skipTrivia(true);
+  const ifFalse = parseBinary(state, 0);
+  return {
+    type: 'TernaryExpression',
+    condition,
+    ifTrue,
+    ifFalse,
+    start: condition.start,
+    end: ifFalse.end,
+  };
+}
+
+function parseBinary(state: ParserState, minimum: number): Node {
+  let left = parseArrayLiteral(state);
+  for (;;) {
+    state.skipTrivia();
+    const operator = peekBinaryOperator(state);
+    if (!operator || precedence(operator.name) <= minimum) return left;
+    const start = state.position;
+    state.position += operator.length;
+    state.token('operator', start);
+    state.skipTrivia(true);
+    if (state.atEnd) {
+      state.error(
+        'ExpectedValueExpression',
+        start,
+        state.position,
+        `nothing follows \`${operator.name}\``,
+      );
+      return left;
+    }
+    const right = parseBinary(state, precedence(operator.name));
+    left = {
+      type: 'BinaryExpression',
+      operator: operator.name,
+      left,
+      right,
+      start: left.start,
+      end: right.end,
+    };
+  }
+}
+
+function peekBinaryOperator(state: ParserState): { name: string; length: number } | undefined {
+  if (state.holeHere() !== undefined) return undefined;
+  const rest = state.text.slice(state.position, Math.min(state.end, state.position + 16));
+  if (isDash(rest.charAt(0))) {
+    const named = dashedBinary.exec(rest.slice(1));
+    if (named) return { name: `-${named[0].toLowerCase()}`, length: named[0].length + 1 };
+    return /^.(=|[\u002d\u2013-\u2015])/.test(rest) ? undefined : { name: '-', length: 1 };
+  }
+  const sign = /^(?:\.\.|\?\?(?!=)|[+*/%](?![=+]))/.exec(rest);
+  return sign ? { name: sign[0], length: sign[0].length } : undefined;
+}
+
+/** unary-expression , unary-expression … */
+function parseArrayLiteral(state: ParserState): Node {
+  const first = parseUnary(state);
+  const elements = [first];
+  for (;;) {
+    state.skipTrivia();
+    if (state.peek() !== ',' || state.holeHere() !== undefined) break;
+    const start = state.position++;
+    state.token('operator', start);
+    state.skipTrivia(true);
+    elements.push(parseUnary(state));
+  }
+  if (elements.length === 1) return first;
+  return { type: 'ArrayLiteral', elements, start: first.start, end: state.position };
+}
+
+function parseUnary(state: ParserState): Node {
+  const start = state.position;
+  const character = state.peek();
+  if (state.holeHere() === undefined) {
+    let length = 0;
+    if (isDash(character)) {
+      const named = dashedUnary.exec(state.text.slice(start + 1, Math.min(state.end, start + 12)));
+      if (named) length = named[0].length + 1;
+      else if (!/[\d.]/.test(state.peek(1))) length = isDash(state.peek(1)) ? 2 : 1;
+    } else if (character === '+' && !/[\d.]/.test(state.peek(1)))
+      length = state.peek(1) === '+' ? 2 : 1;
+    else if (character === '!' || character === ',') length = 1;
+    if (length > 0) {
+      state.position += length;
+      state.token('operator', start);
+      const operator = state.text.slice(start, state.position).toLowerCase();
+      state.skipTrivia(true);
+      if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
+      const child = parseUnary(state);
+      state.leave();
+      return { type: 'UnaryExpression', operator, child, start, end: child.end };
+    }
+  }
+  if (character === '[' && state.holeHere() === undefined) {
+    const type = parseType(state);
+    const afterType = state.position;
+    state.skipTrivia();
+    const next = state.peek();
+    const isOperand =
+      state.holeHere() !== undefined ||
+      (next !== '' && /[\p{L}\d$@([{'"‘-„+]/u.test(next)) ||
+      (isDash(next) && /\d/.test(state.peek(1)));
+    if (isOperand && !(state.peek() === ':' && state.peek(1) === ':')) {
+      if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
+      const child = parseUnary(state);
+      state.leave();
+      return { type: 'ConvertExpression', child, start, end: child.end };
+    }
+    state.position = afterType;
+    return parsePostfix(state, type);
+  }
+  return parsePostfix(state, parsePrimary(state));
+}
+
+function parseType(state: ParserState): Node {
+  const start = state.position;
+  let open = 0;
+  while (!state.atEnd && !isNewline(state.peek())) {
+    const character = state.peek();
+    state.position++;
+    if (character === '[') open++;
+    else if (character === ']' && --open === 0) break;
+    else if (character === '(') {
+      // An attribute: [Parameter(Mandatory)].
+      state.position--;
+      parseParen(state);
+    }
+  }
+  if (open > 0)
+    state.error(
+      'EndSquareBracketExpectedAtEndOfType',
+      start,
+      start + 1,
+      'the type name is not closed; add ]',
+    );
+  state.token('typeName', start);
+  return {
+    type: 'TypeExpression',
+    name: state.text.slice(start + 1, state.position - 1),
+    start,
+    end: state.position,
+  };
+}
+
+/** Members, method calls, indexes and `++`. */
+function parsePostfix(state: ParserState, primary: Node): Node {
+  let node = primary;
+  for (;;) {
+    const start = state.position;
+    if (state.holeHere() !== undefined) return node;
+    const character = state.peek();
+    const isStatic = character === ':' && state.peek(1) === ':';
+    const conditional =
+      character === '?' &&
+      (state.peek(1) === '.' || state.peek(1) === '[') &&
+      node.type === 'VariableExpression' &&
+      node.braced;
+    if (
+      isStatic ||
+      (character === '.' && state.peek(1) !== '.' && !/\s/.test(state.peek(1))) ||
+      (conditional && state.peek(1) === '.')
+    ) {
+      state.position += isStatic || conditional ? 2 : 1;
+      state.token('operator', start);
+      const member = parseMemberName(state);
+      const call =
+        state.peek() === '(' && state.holeHere() === undefined ? parseArguments(state) : undefined;
+      node = {
+        type: 'MemberExpression',
+        target: node,
+        member,
+        isStatic,
+        ...(call ? { arguments: call } : {}),
+        start: node.start,
+        end: state.position,
+      };
+    } else if (character === '[' || (conditional && state.peek(1) === '[')) {
+      state.position += conditional ? 2 : 1;
+      state.token('operator', start);
+      state.skipTrivia(true);
+      if (!state.enter()) return node;
+      const index = parseExpression(state);
+      state.leave();
+      state.skipTrivia(true);
+      expect(
+        state,
+        ']',
+        'EndSquareBracketExpectedAtEndOfAttribute',
+        start,
+        'the index is not closed; add ]',
+      );
+      node = {
+        type: 'IndexExpression',
+        target: node,
+        index,
+        start: node.start,
+        end: state.position,
+      };
+    } else if (
+      (character === '+' && state.peek(1) === '+') ||
+      (isDash(character) && isDash(state.peek(1)))
+    ) {
+      state.position += 2;
+      state.token('operator', start);
+      node = {
+        type: 'UnaryExpression',
+        operator: `${character}${character}`,
+        child: node,
+        start: node.start,
+        end: state.position,
+      };
+    } else return node;
+  }
+}
+
+function parseMemberName(state: ParserState): Node {
+  const start = state.position;
+  const hole = state.holeHere();
+  if (hole !== undefined) {
+    state.skipHole(hole);
+    state.token('hole', start);
+    return {
+      type: 'StringConstantExpression',
+      stringType: 'BareWord',
+      value: state.text.slice(start, state.position),
+      start,
+      end: state.position,
+    };
+  }
+  const special =
+    parseString(state) ??
+    (state.peek() === '$' ? scanVariable(state) : undefined) ??
+    (state.peek() === '(' ? parseParen(state) : undefined);
+  if (special) return special;
+  while (!state.atEnd) {
+    const inner = state.holeHere();
+    if (inner !== undefined) state.skipHole(inner);
+    else if (/[\p{L}\p{Nd}_]/u.test(state.peek())) state.position++;
+    else break;
+  }
+  if (state.position === start)
+    state.error(
+      'MissingPropertyName',
+      start - 1,
+      start,
+      "a member's name is missing behind the dot",
+    );
+  state.token('member', start);
+  return {
+    type: 'StringConstantExpression',
+    stringType: 'BareWord',
+    value: state.text.slice(start, state.position),
+    start,
+    end: state.position,
+  };
+}
+
+function parseArguments(state: ParserState): Node[] {
+  const start = state.position++;
+  state.token('operator', start);
+  const given: Node[] = [];
+  if (!state.enter()) return given;
+  for (;;) {
+    state.skipTrivia(true);
+    if (state.atEnd || state.peek() === ')') break;
+    const before = state.position;
+    given.push(parseOneArgument(state));
+    state.skipTrivia(true);
+    if (state.peek() === ',' && state.holeHere() === undefined) {
+      state.token('operator', state.position++, state.position);
+    } else if (state.peek() !== ')' || state.position === before) break;
+  }
+  state.leave();
+  expect(
+    state,
+    ')',
+    'MissingEndParenthesisInMethodCall',
+    start,
+    'the method call is not closed; add )',
+  );
+  return given;
+}
+
+/** An argument of a method call: an expression that a comma ends. */
+function parseOneArgument(state: ParserState): Node {
+  let left = parseUnary(state);
+  for (;;) {
+    state.skipTrivia(true);
+    const operator = peekBinaryOperator(state);
+    if (!operator) return left;
+    const start = state.position;
+    state.position += operator.length;
+    state.token('operator', start);
+    state.skipTrivia(true);
+    const right = parseUnary(state);
+    left = {
+      type: 'BinaryExpression',
+      operator: operator.name,
+      left,
+      right,
+      start: left.start,
+      end: right.end,
+    };
+  }
+}
+
+export function expect(
+  state: ParserState,
+  close: string,
+  id: string,
+  opener: number,
+  message: string,
+): void {
+  if (state.peek() === close && state.holeHere() === undefined) {
+    state.token('operator', state.position++, state.position);
+    return;
+  }
+  state.error(id, opener, opener + 1, message);
+  // What stands here is read as if the opener had not been: one error for one fault.
+  if (!state.atEnd && state.depth === 0) state.position = state.end;
+}
+
+/** A value: hole, string, number, variable, `( )`, `@( )`, `@{ }`, `$( )`, `{ }`. */
+export function parsePrimary(state: ParserState): Node {
+  const start = state.position;
+  const hole = state.holeHere();
+  if (hole !== undefined) {
+    state.skipHole(hole);
+    state.token('hole', start);
+    return { type: 'HoleExpression', hole, start, end: state.position };
+  }
+  const string = parseString(state);
+  if (string) return string;
+  const character = state.peek();
+  if (character === '(') return parseParen(state);
+  if (character === '{') return parseScriptBlockExpression(state);
+  if (character === '@' || character === '$') {
+    if (state.peek(1) === '(')
+      return parseStatementsIn(state, character === '@' ? 'ArrayExpression' : 'SubExpression');
+    if (character === '@' && state.peek(1) === '{') return parseHashtable(state);
+    const variable = scanVariable(state);
+    if (variable) return variable;
+  }
+  const number =
+    /^[-+\u2013-\u2015]?(?:0x[\da-f]+|0b[01]+|(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:e[-+]?\d+)?)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?(?![\p{L}\d_])/iu.exec(
+      state.text.slice(start, Math.min(state.end, start + 60)),
+    );
+  if (number) {
+    state.position += number[0].length;
+    state.token('number', start);
+    return { type: 'ConstantExpression', start, end: state.position };
+  }
+  state.position = Math.min(start + 1, state.end);
+  while (!state.atEnd && /[\p{L}\p{Nd}_]/u.test(state.peek()) && state.holeHere() === undefined)
+    state.position++;
+  state.token('word', start);
+  const shown = state.text.slice(start, state.position);
+  state.error(
+    'UnexpectedToken',
+    start,
+    Math.max(state.position, start),
+    shown ? `\`${shown}\` cannot stand here; a value was expected` : 'a value is missing',
+  );
+  return { type: 'ErrorExpression', start, end: state.position };
+}
+
+export function parseParen(state: ParserState): Node {
+  const start = state.position++;
+  state.token('operator', start);
+  if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
+  state.skipTrivia(true);
+  if (state.peek() === ')')
+    state.error(
+      'ExpectedExpression',
+      start + 1,
+      start + 1,
+      'nothing stands between the parentheses',
+    );
+  const pipeline =
+    parseStatement(state) ?? ({ type: 'ErrorExpression', start, end: state.position } as const);
+  state.skipTrivia(true);
+  state.leave();
+  expect(
+    state,
+    ')',
+    'MissingEndParenthesisInExpression',
+    start,
+    'the parenthesis is not closed; add )',
+  );
+  return { type: 'ParenExpression', pipeline, start, end: state.position };
+}
+
+function parseStatementsIn(state: ParserState, type: 'ArrayExpression' | 'SubExpression'): Node {
+  const start = state.position;
+  state.position += 2;
+  state.token('operator', start);
+  const statements = state.enter() ? parseStatements(state, ')') : [];
+  state.leave();
+  expect(
+    state,
+    ')',
+    'MissingEndParenthesisInSubexpression',
+    start,
+    'the parenthesis is not closed; add )',
+  );
+  return { type, statements, start, end: state.position };
+}
+
+export function parseScriptBlockExpression(state: ParserState): Node {
+  const start = state.position;
+  const scriptBlock = parseScriptBlockBody(state);
+  return { type: 'ScriptBlockExpression', scriptBlock, start, end: state.position };
+}
+
+/** `@{ key = statement; … }` */
+function parseHashtable(state: ParserState): Node {
+  const start = state.position;
+  state.position += 2;
+  state.token('operator', start);
+  const entries: { key: Node; value: Node }[] = [];
+  if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
+  for (;;) {
+    state.skipTrivia(true);
+    while (state.peek() === ';') {
+      state.token('separator', state.position++, state.position);
+      state.skipTrivia(true);
+    }
+    if (state.atEnd || state.peek() === '}') break;
+    const before = state.position;
+    const key = parseHashtableKey(state);
+    state.skipTrivia();
+    if (state.peek() !== '=') {
+      state.error(
+        'MissingEqualsInHashLiteral',
+        state.position,
+        state.position,
+        'a key of the hashtable has no `=` and value',
+      );
+      break;
+    }
+    state.token('operator', state.position++, state.position);
+    state.skipTrivia(true);
+    const value =
+      parseStatement(state) ??
+      ({ type: 'ErrorExpression', start: state.position, end: state.position } as const);
+    entries.push({ key, value });
+    if (state.position === before) break;
+    state.skipTrivia();
+    if (state.peek() !== ';' && state.peek() !== '}' && !isNewline(state.peek())) break;
+  }
+  state.leave();
+  expect(state, '}', 'MissingEndCurlyBrace', start, 'the hashtable is not closed; add }');
+  return { type: 'Hashtable', entries, start, end: state.position };
+}
+
+function parseHashtableKey(state: ParserState): Node {
+  const start = state.position;
+  if (state.holeHere() === undefined && /[\p{L}_]/u.test(state.peek())) {
+    while (!state.atEnd) {
+      const hole = state.holeHere();
+      if (hole !== undefined) state.skipHole(hole);
+      else if (/[\p{L}\p{Nd}_.-]/u.test(state.peek())) state.position++;
+      else break;
+    }
+    state.token('member', start);
+    return {
+      type: 'StringConstantExpression',
+      stringType: 'BareWord',
+      value: state.text.slice(start, state.position),
+      start,
+      end: state.position,
+    };
+  }
+  return parseUnary(state);
+}

@@ -1,0 +1,78 @@
+import type { Node } from './ast.ts';
+
+/** The nodes directly below a node, in the order of the text. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'ScriptBlock':
+    case 'ArrayExpression':
+    case 'SubExpression':
+      return node.statements;
+    case 'Pipeline':
+    case 'ArrayLiteral':
+      return node.elements;
+    case 'Command':
+      return [...node.elements, ...node.redirections];
+    case 'CommandExpression':
+      return [node.expression, ...node.redirections];
+    case 'CommandParameter':
+      return node.argument ? [node.argument] : [];
+    case 'Redirection':
+      return node.target ? [node.target] : [];
+    case 'PipelineChain':
+    case 'AssignmentStatement':
+    case 'BinaryExpression':
+      return [node.left, node.right];
+    case 'ExpandableStringExpression':
+      return node.nested;
+    case 'ConvertExpression':
+    case 'UnaryExpression':
+      return [node.child];
+    case 'TernaryExpression':
+      return [node.condition, node.ifTrue, node.ifFalse];
+    case 'MemberExpression':
+      return [node.target, node.member, ...(node.arguments ?? [])];
+    case 'IndexExpression':
+      return [node.target, node.index];
+    case 'ParenExpression':
+      return [node.pipeline];
+    case 'Hashtable':
+      return node.entries.flatMap(({ key, value }) => [key, value]);
+    case 'ScriptBlockExpression':
+      return [node.scriptBlock];
+    case 'CompoundStatement':
+      return node.children;
+    case 'FlowStatement':
+      return node.value ? [node.value] : [];
+    case 'StringConstantExpression':
+    case 'ConstantExpression':
+    case 'VariableExpression':
+    case 'TypeExpression':
+    case 'HoleExpression':
+    case 'ErrorExpression':
+      return [];
+  }
+}
+
+/** Visits a tree from the top; `parents` begins with the root. */
+export function visit(
+  root: Node,
+  enter: (node: Node, parents: readonly Node[]) => void,
+  parents: readonly Node[] = [],
+): void {
+  enter(root, parents);
+  const below = [...parents, root];
+  for (const child of childrenOf(root)) visit(child, enter, below);
+}
+
+/** The nodes that hold a range, from the root to the innermost. */
+export function nodesAround(root: Node, start: number, end: number): readonly Node[] {
+  const around: Node[] = [];
+  let current: Node | undefined = root;
+  while (current) {
+    around.push(current);
+    current = childrenOf(current).find(
+      (child) => child.start <= start && end <= child.end && child.end > child.start,
+    );
+  }
+  return around;
+}
