@@ -140,7 +140,7 @@ const faults: readonly [name: string, parts: RunbookParts, message: string, plac
     'a condition on a missing parameter',
     {
       parameters:
-        '  oldGateway: { type: fqdn, label: Old, when: not ‸oldGateways }\n  oldGateway2: { type: fqdn, label: X, required: false }',
+        '  oldGateway: { type: fqdn, label: Old }\n  other: { type: fqdn, label: X, required: false, when: not ‸oldGateways }',
     },
     'unknown parameter "oldGateways"; did you mean "oldGateway"?',
   ],
