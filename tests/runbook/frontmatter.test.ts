@@ -148,7 +148,7 @@ const faults: readonly [name: string, parts: RunbookParts, message: string, plac
     'a condition with an option that does not exist',
     {
       parameters:
-        '  oldGateway: { type: fqdn, label: Old, when: "release == \'‸2007R2\'" }\n  release: { type: choice, label: Release, options: [2007 R2, 2012], default: 2012 }',
+        '  oldGateway: { type: fqdn, label: Old }\n  other: { type: fqdn, label: X, required: false, when: "release == \'‸2007R2\'" }\n  release: { type: choice, label: Release, options: [2007 R2, 2012], default: 2012 }',
     },
     '"2007R2" is no option of "release"; did you mean "2007 R2"?',
   ],
