@@ -41,6 +41,14 @@ export type StringConstantType =
   | 'BareWord';
 
 export interface ScriptBlock extends NodeOf<'ScriptBlock'> {
+  body: NamedBlock;
+}
+/** `begin { … }` and its kin, or what a script block holds without one of these. */
+export interface NamedBlock extends NodeOf<'NamedBlock'> {
+  statements: Node[];
+}
+/** `{ … }` of a statement that a keyword begins. */
+export interface StatementBlock extends NodeOf<'StatementBlock'> {
   statements: Node[];
 }
 export interface Pipeline extends NodeOf<'Pipeline'> {
@@ -141,20 +149,37 @@ export interface ScriptBlockExpression extends NodeOf<'ScriptBlockExpression'> {
 export interface HoleExpression extends NodeOf<'HoleExpression'> {
   hole: number;
 }
-/** if, while, for, foreach, switch, try, trap, function and the like: keyword, heads and bodies. */
-export interface CompoundStatement extends NodeOf<'CompoundStatement'> {
-  keyword: string;
+/** A statement that a keyword begins: its heads and bodies in the order of the text. */
+export interface CompoundStatement
+  extends NodeOf<
+    | 'IfStatement'
+    | 'WhileStatement'
+    | 'DoStatement'
+    | 'ForStatement'
+    | 'ForEachStatement'
+    | 'SwitchStatement'
+    | 'TryStatement'
+    | 'TrapStatement'
+    | 'FunctionDefinition'
+    | 'TypeDefinition'
+    | 'DataStatement'
+    | 'UsingStatement'
+    | 'ParamBlock'
+  > {
   children: Node[];
 }
-/** return, throw, exit, break, continue. */
-export interface FlowStatement extends NodeOf<'FlowStatement'> {
-  keyword: string;
+export interface FlowStatement
+  extends NodeOf<
+    'ReturnStatement' | 'ThrowStatement' | 'ExitStatement' | 'BreakStatement' | 'ContinueStatement'
+  > {
   value?: Node;
 }
 export interface ErrorExpression extends NodeOf<'ErrorExpression'> {}
 
 export type Node =
   | ScriptBlock
+  | NamedBlock
+  | StatementBlock
   | Pipeline
   | PipelineChain
   | Command

@@ -7,14 +7,21 @@ export interface ParseResult {
   /** In the order of the text; those inside expandable strings come before their string. */
   tokens: readonly Token[];
   errors: readonly ParseError[];
+  comments: readonly TextRange[];
 }
 
 export function parse(text: string, options: { holes?: readonly TextRange[] } = {}): ParseResult {
   const state = new ParserState(text, options.holes ?? []);
   const statements = parseStatements(state, '');
-  const script: ScriptBlock = { type: 'ScriptBlock', statements, start: 0, end: text.length };
+  const range = { start: 0, end: text.length };
+  const script: ScriptBlock = {
+    type: 'ScriptBlock',
+    body: { type: 'NamedBlock', statements, ...range },
+    ...range,
+  };
   return {
     script,
+    comments: state.tokens.filter(({ kind }) => kind === 'comment' || kind === 'blockComment'),
     tokens: state.tokens,
     errors: state.errors.toSorted((a, b) => a.start - b.start),
   };

@@ -4,6 +4,9 @@ import type { Node } from './ast.ts';
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case 'ScriptBlock':
+      return [node.body];
+    case 'NamedBlock':
+    case 'StatementBlock':
     case 'ArrayExpression':
     case 'SubExpression':
       return node.statements;
@@ -39,9 +42,25 @@ export function childrenOf(node: Node): readonly Node[] {
       return node.entries.flatMap(({ key, value }) => [key, value]);
     case 'ScriptBlockExpression':
       return [node.scriptBlock];
-    case 'CompoundStatement':
+    case 'IfStatement':
+    case 'WhileStatement':
+    case 'DoStatement':
+    case 'ForStatement':
+    case 'ForEachStatement':
+    case 'SwitchStatement':
+    case 'TryStatement':
+    case 'TrapStatement':
+    case 'FunctionDefinition':
+    case 'TypeDefinition':
+    case 'DataStatement':
+    case 'UsingStatement':
+    case 'ParamBlock':
       return node.children;
-    case 'FlowStatement':
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'ExitStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
       return node.value ? [node.value] : [];
     case 'StringConstantExpression':
     case 'ConstantExpression':

@@ -1,30 +1,43 @@
-import type { Node, ScriptBlock } from '../ast.ts';
+import type {
+  CompoundStatement,
+  FlowStatement,
+  Node,
+  ScriptBlock,
+  StatementBlock,
+} from '../ast.ts';
 import { isDash, isNewline } from '../characters.ts';
 import { parseCommand } from './commands.ts';
-import { expect, parseExpression, parseParen } from './expressions.ts';
+import { expect, parseExpression, parseParen, parseScriptBlockExpression } from './expressions.ts';
 import type { ParserState } from './state.ts';
 import { scanVariable } from './variables.ts';
 
-const flow = new Set(['return', 'throw', 'exit', 'break', 'continue']);
-const namedBlocks = new Set(['begin', 'process', 'end', 'clean', 'dynamicparam']);
-const compound = new Set([
-  'if',
-  'while',
-  'for',
-  'foreach',
-  'switch',
-  'do',
-  'try',
-  'trap',
-  'function',
-  'filter',
-  'data',
-  'param',
-  'class',
-  'enum',
-  'using',
-  ...namedBlocks,
-]);
+const flow: Readonly<Record<string, FlowStatement['type']>> = {
+  return: 'ReturnStatement',
+  throw: 'ThrowStatement',
+  exit: 'ExitStatement',
+  break: 'BreakStatement',
+  continue: 'ContinueStatement',
+};
+
+const compound: Readonly<Record<string, CompoundStatement['type']>> = {
+  if: 'IfStatement',
+  while: 'WhileStatement',
+  do: 'DoStatement',
+  for: 'ForStatement',
+  foreach: 'ForEachStatement',
+  switch: 'SwitchStatement',
+  try: 'TryStatement',
+  trap: 'TrapStatement',
+  function: 'FunctionDefinition',
+  filter: 'FunctionDefinition',
+  class: 'TypeDefinition',
+  enum: 'TypeDefinition',
+  data: 'DataStatement',
+  using: 'UsingStatement',
+  param: 'ParamBlock',
+};
+
+const namedBlocks = ['begin', 'process', 'end', 'clean', 'dynamicparam'];
 
 /** Statements up to `close` (`)` or `}`), which is left, or up to the end. */
 export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node[] {
@@ -57,7 +70,7 @@ export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node
       state.error('UnexpectedToken', before, before + 1, `\`${next}\` cannot stand here`);
       state.position++;
     } else if (
-      statement?.type !== 'CompoundStatement' &&
+      !(statement && ('children' in statement || statement.type === 'NamedBlock')) &&
       !state.atEnd &&
       !isNewline(next) &&
       !/[;)}]/.test(next)
@@ -78,12 +91,26 @@ export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node
 
 /** `{ param(…) statements }` */
 export function parseScriptBlockBody(state: ParserState): ScriptBlock {
+  const start = state.position;
+  const inner = start + 1;
+  const statements = parseBracedStatements(state);
+  const body = { type: 'NamedBlock', statements, start: inner, end: state.position } as const;
+  return { type: 'ScriptBlock', body, start, end: state.position };
+}
+
+function parseStatementBlock(state: ParserState): StatementBlock {
+  const start = state.position;
+  const statements = parseBracedStatements(state);
+  return { type: 'StatementBlock', statements, start, end: state.position };
+}
+
+function parseBracedStatements(state: ParserState): Node[] {
   const start = state.position++;
   state.token('operator', start);
   const statements = state.enter() ? parseStatements(state, '}') : [];
   state.leave();
   expect(state, '}', 'MissingEndCurlyBrace', start, 'the block is not closed; add }');
-  return { type: 'ScriptBlock', statements, start, end: state.position };
+  return statements;
 }
 
 /** statement: keyword statement, or a chain of pipelines that may be assigned. */
@@ -102,9 +129,23 @@ export function parseStatement(state: ParserState): Node | undefined {
     word !== '' &&
     !/[\w-]/.test(behind) &&
     state.holeHere(state.position + word.length) === undefined;
-  if (isWhole && flow.has(word)) return parseFlow(state, word);
-  if (isWhole && compound.has(word)) return parseCompound(state, word);
+  const flowType = isWhole ? flow[word] : undefined;
+  if (flowType) return parseFlow(state, word, flowType);
+  if (isWhole && namedBlocks.includes(word)) return parseNamedBlock(state, word);
+  const compoundType = isWhole ? compound[word] : undefined;
+  if (compoundType) return parseCompound(state, word, compoundType);
   return parseChain(state);
+}
+
+function parseNamedBlock(state: ParserState, keyword: string): Node {
+  const start = state.position;
+  takeKeyword(state, keyword);
+  const children: Node[] = [];
+  parseBlockOrError(state, children, keyword, start);
+  const statements = children.flatMap((child) =>
+    child.type === 'StatementBlock' ? child.statements : [],
+  );
+  return { type: 'NamedBlock', statements, start, end: state.position };
 }
 
 function takeKeyword(state: ParserState, word: string): void {
@@ -113,15 +154,14 @@ function takeKeyword(state: ParserState, word: string): void {
   state.token('keyword', start);
 }
 
-function parseFlow(state: ParserState, keyword: string): Node {
+function parseFlow(state: ParserState, keyword: string, type: FlowStatement['type']): Node {
   const start = state.position;
   takeKeyword(state, keyword);
   state.skipTrivia();
   const ends = state.atEnd || (state.holeHere() === undefined && /[\r\n;)}]/.test(state.peek()));
   const value = ends ? undefined : parseChain(state);
   return {
-    type: 'FlowStatement',
-    keyword,
+    type,
     ...(value ? { value } : {}),
     start,
     end: state.position,
@@ -136,7 +176,11 @@ function parseBlockOrError(
 ): boolean {
   state.skipTrivia(true);
   if (state.peek() === '{' && state.holeHere() === undefined) {
-    children.push(parseScriptBlockBody(state));
+    children.push(
+      keyword === 'function' || keyword === 'filter'
+        ? parseScriptBlockBody(state)
+        : parseStatementBlock(state),
+    );
     return true;
   }
   state.error(
@@ -178,13 +222,12 @@ function takeNext(state: ParserState, words: readonly string[]): string | undefi
   return undefined;
 }
 
-function parseCompound(state: ParserState, keyword: string): Node {
+function parseCompound(state: ParserState, keyword: string, type: CompoundStatement['type']): Node {
   const start = state.position;
   const children: Node[] = [];
   takeKeyword(state, keyword);
   const finish = (): Node => ({
-    type: 'CompoundStatement',
-    keyword,
+    type,
     children,
     start,
     end: state.position,
@@ -366,9 +409,11 @@ function parseSwitchBody(state: ParserState, keywordStart: number): Node[] {
     state.skipTrivia(true);
     if (state.atEnd || state.peek() === '}') break;
     const before = state.position;
-    clauses.push(state.peek() === '{' ? parseScriptBlockBody(state) : parseCommand(state, true));
+    clauses.push(
+      state.peek() === '{' ? parseScriptBlockExpression(state) : parseCommand(state, true),
+    );
     state.skipTrivia(true);
-    if (state.peek() === '{') clauses.push(parseScriptBlockBody(state));
+    if (state.peek() === '{') clauses.push(parseStatementBlock(state));
     if (state.position === before) break;
     state.skipTrivia(true);
     if (state.peek() === ';') state.token('separator', state.position++, state.position);
