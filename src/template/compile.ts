@@ -1,11 +1,12 @@
 import { nearestName } from '../parameters/nearest-name.ts';
+import type { TextRange } from '../powershell/ast.ts';
+import { parse } from '../powershell/parse.ts';
 import type { ValueKind } from '../powershell/value.ts';
 import { type Placed, placeInCmd } from './cmd-context.ts';
 import { findFilterProblem } from './filter-place.ts';
 import { findOptionalPart, type OptionalPart, wholeLines } from './optional-parts.ts';
 import { placeInPowerShell } from './powershell-context.ts';
 import { type ScannedSlot, scanSlots, type TemplateProblem } from './scan-slots.ts';
-import { readTree } from './slot-tree.ts';
 import type { FilterName, SlotContext, SlotSegment, Template, TextSegment } from './template.ts';
 
 export interface SlotParameter {
@@ -47,10 +48,10 @@ export function compileTemplate(
   const problems = [...scanned.problems];
   if (scanned.slots.length === 0) return { template: textOnly(source), problems, slots: [] };
 
-  const tree = language === 'powershell' ? readTree(source, scanned.slots) : undefined;
+  const tree = language === 'powershell' ? parse(source, { holes: scanned.slots }) : undefined;
   const compiled: CompiledSlot[] = [];
   const segments = new Map<ScannedSlot, SlotSegment>();
-  const parts: { part: Range; parameter: string }[] = [];
+  const parts: { part: TextRange; parameter: string }[] = [];
   for (const slot of scanned.slots) {
     const complain = (id: string, message: string) =>
       problems.push({ id, start: slot.start, end: slot.end, message });
@@ -89,13 +90,13 @@ export function compileTemplate(
         message: `\`${slot.parameter}\` is optional, so its value may be empty; write \`${shown.replace(slot.parameter, `${slot.parameter}?`)}\`, which goes with what it belongs to, or make it required.`,
       };
     }
+    const wrongFilter = findFilterProblem(source, slot, known.kind);
+    if (wrongFilter) return { id: 'slot-filter', message: wrongFilter };
     // A filter makes text of whatever it gets.
     const kind = slot.filters.length > 0 && isScalar(known.kind) ? 'string' : known.kind;
-    const placed = tree
+    return tree
       ? placeInPowerShell(source, slot, tree, kind)
       : placeInCmd(source, slot, scanned.slots, kind);
-    const problem = 'context' in placed && findFilterProblem(source, slot, known.kind);
-    return problem ? { id: 'slot-filter', message: problem } : placed;
   }
 
   function unknownParameter(name: string): string {
@@ -103,8 +104,6 @@ export function compileTemplate(
     return `No parameter is called \`${name}\`${near ? `; did you mean \`${near}\`?` : '. Declare it in the frontmatter.'}`;
   }
 }
-
-type Range = { start: number; end: number };
 
 const isScalar = (kind: ValueKind) => kind !== 'list' && kind !== 'credential';
 
@@ -124,9 +123,9 @@ function findCmdPart(source: string, slot: ScannedSlot): OptionalPart {
 }
 
 /** Parts of one parameter that lie in one another become one; those of two cannot. */
-function mergeParts(found: readonly { part: Range; parameter: string }[]) {
+function mergeParts(found: readonly { part: TextRange; parameter: string }[]) {
   const parts: { start: number; end: number; parameter: string }[] = [];
-  const clashes: (Range & { message: string })[] = [];
+  const clashes: (TextRange & { message: string })[] = [];
   for (const { part, parameter } of found) {
     const last = parts.at(-1);
     if (!last || last.end <= part.start) parts.push({ ...part, parameter });

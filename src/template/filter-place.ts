@@ -6,7 +6,7 @@ import type { FilterName } from './template.ts';
 const dangerous: Partial<Record<FilterName, { pattern: RegExp; rewrite: string }>> = {
   regex: { pattern: /(?<!\\)(?:\\\\)*\\\d*$/, rewrite: 'double it' },
   wildcard: { pattern: /(?<!`)(?:``)*`$/, rewrite: 'double it' },
-  replacement: { pattern: /(?<!\$)(?:\$\$)*\$\d*$/, rewrite: 'write `$$`, or `${1}` for a group' },
+  replacement: { pattern: /(?<!\$)(?:\$\$)*\$\d*$/, rewrite: 'write `$$`, or the group in braces' },
   wql: { pattern: /(?<!\\)(?:\\\\)*\\$/, rewrite: 'double it' },
   ldap: { pattern: /\\[\da-f]?$/i, rewrite: 'write `\\5c`' },
   adfilter: { pattern: /\\[\da-f]?$/i, rewrite: 'write `\\5c`' },
@@ -23,8 +23,8 @@ export function findFilterProblem(
   const [first] = slot.filters;
   if (first === undefined) return undefined;
   const shown = source.slice(slot.start, slot.end);
-  if (kind === 'list' || kind === 'credential' || kind === 'identifier') {
-    return `\`${first}\` encodes text, and \`${slot.parameter}\` is ${kind === 'identifier' ? 'an' : 'a'} ${kind}; write \`{{${slot.parameter}}}\`.`;
+  if (kind === 'list' || kind === 'credential') {
+    return `\`${first}\` encodes text, and \`${slot.parameter}\` is a ${kind}; write \`{{${slot.parameter}}}\`.`;
   }
   const outer = dangerous[slot.filters.at(-1) ?? first];
   const [found] = outer?.pattern.exec(source.slice(0, slot.start)) ?? [];

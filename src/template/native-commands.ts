@@ -1,34 +1,36 @@
-import { childrenOf, type SlotTree, type TreeNode } from './slot-tree.ts';
+import type { Command } from '../powershell/ast.ts';
+import type { ParseResult } from '../powershell/parse.ts';
+import { visit } from '../powershell/walk.ts';
 
 /** A command's name as written, without quotes; `{` for a script block, undefined for a value. */
-function nameOf(source: string, tree: SlotTree, command: TreeNode): string | undefined {
-  const first = childrenOf(tree, command)[0];
+function nameOf(source: string, command: Command): string | undefined {
+  const [first] = command.elements;
   if (first?.type === 'ScriptBlockExpression') return '{';
   if (first?.type !== 'StringConstantExpression') return undefined;
-  return source
-    .slice(first.start, first.end)
-    .replace(/^['"]|['"]$/g, '')
-    .toLowerCase();
+  const text = source.slice(first.start, first.end);
+  return text.replace(/^['"]|['"]$/g, '').toLowerCase();
 }
 
 /**
  * Whether the command may be a native program: not a script block, not `Verb-Noun`, not a function
  * of this script. In doubt, as with an alias, it may: then fewer values are let through.
  */
-export function isNativeCommand(source: string, tree: SlotTree, command: TreeNode): boolean {
-  const name = nameOf(source, tree, command);
+export function isNativeCommand(tree: ParseResult, source: string, command: Command): boolean {
+  const name = nameOf(source, command);
   if (name === undefined) return true;
   if (name === '{' || name.endsWith('.ps1') || /^(?:[\w.]+\\)?[a-z]+-[a-z]\w*$/.test(name)) {
     return false;
   }
-  return !tree.nodes.some(({ node }) => {
-    if (node.type !== 'FunctionDefinition') return false;
+  let isFunction = false;
+  visit(tree.script, (node) => {
+    if (node.type !== 'FunctionDefinition') return;
     const [, defined] = /^\w+\s+([^\s({]+)/.exec(source.slice(node.start, node.end)) ?? [];
-    return defined?.toLowerCase() === name;
+    if (defined?.toLowerCase() === name) isFunction = true;
   });
+  return !isFunction;
 }
 
 /** cmd reads the rest of such a line by its own rules, whatever PowerShell quoted. */
-export function runsCmd(source: string, tree: SlotTree, command: TreeNode): boolean {
-  return /(?:^|[\\/])cmd(?:\.exe)?$|\.(?:cmd|bat)$/.test(nameOf(source, tree, command) ?? '');
+export function runsCmd(source: string, command: Command): boolean {
+  return /(?:^|[\\/])cmd(?:\.exe)?$|\.(?:cmd|bat)$/.test(nameOf(source, command) ?? '');
 }

@@ -1,15 +1,23 @@
+import type { Hashtable, Node, TextRange } from '../powershell/ast.ts';
+import type { ParseResult } from '../powershell/parse.ts';
+import { nodesAround } from '../powershell/walk.ts';
 import type { ScannedSlot } from './scan-slots.ts';
-import { childrenOf, findPath, type SlotTree, type TreeNode } from './slot-tree.ts';
 
 /** What goes with an empty `{{x?}}`; or why it cannot stand there. */
-export type OptionalPart = { start: number; end: number } | { id: string; message: string };
+export type OptionalPart = TextRange | { id: string; message: string };
 
 /**
  * The part of a `powershell` fence that an empty optional value drops: a `-Name {{x?}}` pair, a
  * hashtable entry, or a statement that has its lines for itself; the smallest of these.
  */
-export function findOptionalPart(source: string, slot: ScannedSlot, tree: SlotTree): OptionalPart {
-  const comment = tree.comments.find(({ start, end }) => start <= slot.start && slot.end <= end);
+export function findOptionalPart(
+  source: string,
+  slot: ScannedSlot,
+  tree: ParseResult,
+): OptionalPart {
+  const comment = tree.tokens.find(
+    ({ kind, start, end }) => /omment$/.test(kind) && start <= slot.start && slot.end <= end,
+  );
   const part = comment
     ? wholeLines(source, comment.start, comment.end)
     : smallestPart(source, slot, tree);
@@ -33,56 +41,52 @@ export function findOptionalPart(source: string, slot: ScannedSlot, tree: SlotTr
     : part;
 }
 
-function smallestPart(source: string, slot: ScannedSlot, tree: SlotTree) {
-  const path = findPath(tree, slot);
+function smallestPart(source: string, slot: ScannedSlot, tree: ParseResult): TextRange | undefined {
+  const path = nodesAround(tree.script, slot.start, slot.end);
   for (let index = path.length - 1; index > 0; index--) {
     const node = path[index];
     const parent = path[index - 1];
     if (!node || !parent) break;
-    if (parent.type === 'Hashtable') return hashtableEntry(source, tree, parent, node);
-    if (/^(Named|Statement)Block$/.test(parent.type)) {
+    if (parent.type === 'Hashtable') return hashtableEntry(source, parent, node);
+    if ('statements' in parent && parent.statements.includes(node)) {
       return wholeLines(source, node.start, node.end);
     }
-    const pair = node.type === 'HoleExpression' && parameterPair(source, tree, parent, node);
+    const pair = node.type === 'HoleExpression' && parameterPair(source, parent, node);
     if (pair) return pair;
   }
   return undefined;
 }
 
 /** `-Name {{x?}}` or `-Name:{{x?}}` with the white space in front. */
-function parameterPair(source: string, tree: SlotTree, parent: TreeNode, hole: TreeNode) {
+function parameterPair(source: string, parent: Node, hole: Node): TextRange | undefined {
   let start: number | undefined;
   if (parent.type === 'CommandParameter') start = parent.start;
   else if (parent.type === 'Command') {
-    const elements = childrenOf(tree, parent);
-    const before = elements[elements.indexOf(hole) - 1];
-    const isPair = before?.type === 'CommandParameter' && source[before.end - 1] !== ':';
-    // Behind a colon the parameter has its argument already.
-    if (isPair && childrenOf(tree, before).length === 0) start = before.start;
+    const before = parent.elements[parent.elements.indexOf(hole) - 1];
+    // One with a colon has its argument already.
+    if (before?.type === 'CommandParameter' && !before.argument) start = before.start;
   }
   if (start === undefined) return undefined;
   const space = /[^\S\n]*$/.exec(source.slice(0, start))?.[0].length ?? 0;
   return { start: start - space, end: hole.end };
 }
 
-function hashtableEntry(source: string, tree: SlotTree, table: TreeNode, node: TreeNode) {
-  const children = childrenOf(tree, table);
-  const at = children.indexOf(node);
-  const key = children[at % 2 === 0 ? at : at - 1];
-  const value = children[at % 2 === 0 ? at + 1 : at];
-  if (!key || !value) return undefined;
-  const lines = wholeLines(source, key.start, value.end);
+function hashtableEntry(source: string, table: Hashtable, node: Node): TextRange | undefined {
+  const entry = table.entries.find(({ key, value }) => key === node || value === node);
+  if (!entry) return undefined;
+  const { start } = entry.key;
+  const end = source.slice(0, entry.value.end).trimEnd().length;
+  const lines = wholeLines(source, start, end);
   if (lines) return lines;
   // On one line with others: the separator that follows goes too, or else the one in front.
-  const separator = /^[^\S\n]*;[^\S\n]*/.exec(source.slice(value.end))?.[0].length ?? 0;
-  const start = separator
-    ? key.start
-    : key.start - (/[^\S\n]*;?[^\S\n]*$/.exec(source.slice(0, key.start))?.[0].length ?? 0);
-  return { start, end: value.end + separator };
+  const after = /^[^\S\n]*;[^\S\n]*/.exec(source.slice(end))?.[0].length ?? 0;
+  const before = /[^\S\n]*;[^\S\n]*$/.exec(source.slice(0, start))?.[0] ?? '';
+  if (after > 0) return { start, end: end + after };
+  return before.includes(';') ? { start: start - before.length, end } : { start, end };
 }
 
 /** The lines from start to end with their line break, if nothing else stands on them. */
-export function wholeLines(source: string, start: number, end: number) {
+export function wholeLines(source: string, start: number, end: number): TextRange | undefined {
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const newline = source.indexOf('\n', end);
   const lineEnd = newline < 0 ? source.length : newline;

@@ -1,9 +1,11 @@
-import { isDash, isDoubleQuote, isSingleQuote } from '../powershell/characters.ts';
+import type { Node, TokenKind } from '../powershell/ast.ts';
+import { isDash } from '../powershell/characters.ts';
+import { type HolePlace, locateHole } from '../powershell/holes.ts';
+import type { ParseResult } from '../powershell/parse.ts';
 import type { ValueKind } from '../powershell/value.ts';
 import type { Placed } from './cmd-context.ts';
 import { isNativeCommand, runsCmd } from './native-commands.ts';
 import type { ScannedSlot } from './scan-slots.ts';
-import { childrenOf, findPath, type SlotTree, type TreeNode } from './slot-tree.ts';
 import type { SlotContext } from './template.ts';
 
 /** A slot and what is known around it while its place is judged. */
@@ -11,33 +13,40 @@ interface Site {
   source: string;
   slot: ScannedSlot;
   kind: ValueKind;
-  tree: SlotTree;
+  tree: ParseResult;
   /** As written: `{{name}}`. */
   shown: string;
-  /** From the root to the smallest node that holds the slot. */
-  path: readonly TreeNode[];
 }
 
 /** Where a slot of a `powershell` fence stands, by the syntax tree; or why it cannot stand there. */
 export function placeInPowerShell(
   source: string,
   slot: ScannedSlot,
-  tree: SlotTree,
+  tree: ParseResult,
   kind: ValueKind,
 ): Placed {
-  const shown = source.slice(slot.start, slot.end);
-  const comment = tree.comments.find(({ start, end }) => start <= slot.start && slot.end <= end);
-  const site = { source, slot, kind, tree, shown, path: findPath(tree, slot) };
-  if (comment) return placeInComment(site, comment.start);
-  const inner = site.path.at(-1);
-  const outside = site.path.slice(0, -1);
-  if (outside.some(({ type }) => type === 'ExpandableStringExpression')) {
-    return placeInsideExpansion(site);
+  const site = { source, slot, kind, tree, shown: source.slice(slot.start, slot.end) };
+  const place = locateHole(tree, slot);
+  switch (place.in) {
+    case 'comment':
+      return placeInComment(site, place.token.start);
+    case 'operand':
+      return placeOperand(site, place.parents);
+    case 'string':
+      return placeInString(site, place);
+    case 'subexpression':
+      return refuse(
+        `\`${site.shown}\` stands inside \`$(…)\` of a string, where PowerShell counts the value's parentheses; assign it first, \`$value = ${site.shown}\`, and write \`$($value)\`.`,
+      );
+    case 'verbatim':
+      return kind === 'identifier'
+        ? { context: 'name' }
+        : refuse(
+            `Nothing after \`--%\` can be encoded; quote the arguments and leave \`--%\` out.`,
+          );
+    case 'name':
+      return placeInName(site, place.node, place.parents);
   }
-  if (inner?.type === 'HoleExpression') return placeOperand(site);
-  const string = inner && stringContext(source, inner);
-  if (string) return placeInString(site, inner, string);
-  return placeInName(site);
 }
 
 const refuse = (message: string): Placed => ({ id: 'slot-place', message });
@@ -57,105 +66,95 @@ function placeInComment({ source, shown, slot, kind }: Site, start: number): Pla
     : refuse(`Put a space after the \`#\` of a comment that holds \`${shown}\`.`);
 }
 
-/** `$(…)` in a string: PowerShell counts its parentheses, those in quotes too. */
-function placeInsideExpansion({ source, shown, path }: Site): Placed {
-  const string = path.findLast(({ type }) => type === 'ExpandableStringExpression');
-  const part = string && path[path.indexOf(string) + 1];
-  if (part?.type === 'VariableExpression') {
-    return refuse(
-      `\`${source.slice(part.start, part.end)}\` would run into the value; write \`\${…}\` around the variable's name.`,
-    );
-  }
-  return refuse(
-    `\`${shown}\` stands inside \`$(…)\` of a string, where PowerShell counts the value's parentheses; assign it first, \`$value = ${shown}\`, and write \`$($value)\`.`,
-  );
+const stringContexts = {
+  singleQuoted: 'singleQuoted',
+  doubleQuoted: 'doubleQuoted',
+  singleQuotedHere: 'singleQuotedHere',
+  doubleQuotedHere: 'doubleQuotedHere',
+} as const satisfies Partial<Record<TokenKind, SlotContext>>;
+
+function isStringKind(kind: TokenKind): kind is keyof typeof stringContexts {
+  return kind in stringContexts;
 }
 
-/** The context that a node's own quotes make, if it is a quoted string. */
-function stringContext(source: string, node: TreeNode): SlotContext | undefined {
-  if (!/^(StringConstant|ExpandableString)Expression$/.test(node.type)) return undefined;
-  const isHere = source[node.start] === '@';
-  const quote = source[isHere ? node.start + 1 : node.start] ?? '';
-  if (isSingleQuote(quote)) return isHere ? 'singleQuotedHere' : 'singleQuoted';
-  if (isDoubleQuote(quote)) return isHere ? 'doubleQuotedHere' : 'doubleQuoted';
-  return undefined;
-}
-
-function placeInString(site: Site, string: TreeNode, context: SlotContext): Placed {
-  const { source, slot, shown, kind, tree, path } = site;
+function placeInString(site: Site, place: HolePlace & { in: 'string' }): Placed {
+  const { source, slot, shown, kind, tree } = site;
+  const { token, node, parents } = place;
+  if (!isStringKind(token.kind)) return placeInName(site, node, parents);
+  const context = stringContexts[token.kind];
   if (kind === 'list') {
-    return refuse(`A list cannot stand in a string; write \`$($list -join ', ')\` of a variable.`);
+    return refuse("A list cannot stand in a string; write `$($list -join ', ')` of a variable.");
   }
   if (kind === 'credential') return refuse('A credential cannot stand in a string.');
   if (context.startsWith('double')) {
-    const variable = childrenOf(tree, string).find(({ end }) => end === slot.start);
-    if (variable?.type === 'VariableExpression' && source[variable.start + 1] !== '{') {
-      const name = source.slice(variable.start + 1, variable.end);
-      return refuse(
-        `The value would become part of the name \`$${name}\`; write \`\${${name}}${shown}\`.`,
-      );
-    }
-    const before = source.slice(string.start, slot.start);
-    const backticks = /`*$/.exec(before)?.[0].length ?? 0;
-    if (backticks % 2 === 1) {
-      return refuse(
-        `The backtick would escape what \`${shown}\` begins with; remove it or double it.`,
-      );
-    }
-    const escapes = /(`*)\$(?:[\w:]*)$/.exec(before);
-    if (escapes && (escapes[1] ?? '').length % 2 === 0) {
-      return refuse(
-        `\`$\` before \`${shown}\` would begin a variable; write \`\`\` \`$${shown} \`\`\`.`,
-      );
+    const fault = findExpansion(source.slice(token.start, slot.start), shown);
+    if (fault) return refuse(fault);
+    const nested = node.type === 'ExpandableStringExpression' ? node.nested : [];
+    const variable = nested.find(({ end }) => end === slot.start);
+    if (variable?.type === 'VariableExpression' && !variable.braced) {
+      return refuse(runsInto(variable.name, shown));
     }
   }
-  const command = commandOf(path.slice(0, -1), tree);
-  return command && isNativeCommand(source, tree, command)
+  const command = commandOf(parents);
+  return command && isNativeCommand(tree, source, command)
     ? { context, native: true }
     : { context };
 }
 
-/** The command of which the innermost node of the path is an argument. */
-function commandOf(path: readonly TreeNode[], _tree: SlotTree): TreeNode | undefined {
-  const parent = path.at(-1);
-  if (parent?.type === 'Command') return parent;
-  return parent?.type === 'CommandParameter' ? path.at(-2) : undefined;
+/** What stands right before a slot of an expandable string and would take the value's first signs. */
+function findExpansion(before: string, shown: string): string | undefined {
+  if ((/`*$/.exec(before)?.[0].length ?? 0) % 2 === 1) {
+    return `The backtick would escape what \`${shown}\` begins with; remove it or double it.`;
+  }
+  const sign = /(`*)\$$/.exec(before);
+  return sign && (sign[1] ?? '').length % 2 === 0
+    ? `\`$\` before \`${shown}\` would begin a variable; write \`\` \`$${shown} \`\`.`
+    : undefined;
+}
+
+function runsInto(name: string, shown: string): string {
+  return `The value would become part of the name \`$${name}\`; write \`\${${name}}${shown}\`.`;
+}
+
+/** The command that has what these are the parents of as an argument. */
+function commandOf(parents: readonly Node[]): (Node & { type: 'Command' }) | undefined {
+  const parent = parents.at(-1);
+  const command = parent?.type === 'CommandParameter' ? parents.at(-2) : parent;
+  return command?.type === 'Command' ? command : undefined;
 }
 
 /** The slot is an operand by itself, unless its neighbours touch it. */
-function placeOperand(site: Site): Placed {
-  const { source, slot, kind, tree, path, shown } = site;
-  const parents = path.slice(0, -1);
+function placeOperand(site: Site, parents: readonly Node[]): Placed {
+  const { source, slot, kind, tree, shown } = site;
   const parent = parents.at(-1);
+  const isName = (node = parent) => placeInName(site, node, parents);
   const before = source[slot.start - 1] ?? '\n';
   const after = source.slice(slot.end, slot.end + 2) || '\n';
-  const command = commandOf(parents, tree);
-  const isName =
-    /(\.|::)$/.test(source.slice(0, slot.start).slice(-2)) &&
-    !/\.\.$/.test(source.slice(0, slot.start));
-  if (isName || (command && isDash(before))) return placeInName(site);
-  if (/^[\w{"'$@`\u2018-\u201e]/.test(after)) return placeInName(site);
+  const command = commandOf(parents);
+  if (parent?.type === 'MemberExpression' && parent.member.start === slot.start) return isName();
+  if (command && isDash(before)) return isName();
+  if (/^[\w{"'$@`\u2018-\u201e]/.test(after)) return isName();
 
   if (command) {
-    if (!/^[\s),;|&}]/.test(after) || !/[\s:(,;|&{=]/.test(before)) return placeInName(site);
-    const first = childrenOf(tree, command)[0];
-    if (first && first.start >= slot.start) {
+    if (!/^[\s),;|&}]/.test(after) || !/[\s:(,;|&{=]/.test(before)) return isName();
+    if (command.elements[0]?.start === slot.start) {
       return kind === 'string' || kind === 'identifier'
         ? { context: 'expression' }
         : refuse(`\`${shown}\` stands where a command's name is needed.`);
     }
-    if (runsCmd(source, tree, command)) {
+    if (runsCmd(source, command)) {
       return refuse('A value in a command line for cmd would be read by cmd; use a `cmd` fence.');
     }
-    if (!isNativeCommand(source, tree, command)) return { context: 'argument' };
+    if (!isNativeCommand(tree, source, command)) return { context: 'argument' };
     return kind === 'credential'
       ? refuse('A native program cannot take a credential.')
       : { context: 'native' };
   }
   // `Get-X {{x}}.Length`: a word in places, a member in others.
-  const outer = parents.findLast(({ type }) => !/^(Invoke)?Member|^Index/.test(type));
-  if (parent !== outer && outer && /^Command(Parameter)?$/.test(outer.type))
-    return placeInName(site);
+  const outer = parents.findLast(
+    ({ type }) => type !== 'MemberExpression' && type !== 'IndexExpression',
+  );
+  if (parent !== outer && outer && /^Command(Parameter)?$/.test(outer.type)) return isName();
 
   if (parent?.type === 'Hashtable' && /^\s*=/.test(source.slice(slot.end))) {
     if (kind === 'list' || kind === 'credential') {
@@ -168,28 +167,34 @@ function placeOperand(site: Site): Placed {
 }
 
 /** Part of a bare word or of a name: only an identifier is safe there. */
-function placeInName(site: Site): Placed {
-  const { kind, source, slot, shown, path } = site;
+function placeInName(site: Site, node: Node | undefined, parents: readonly Node[]): Placed {
+  const { kind, source, slot, shown } = site;
+  const isInString = parents.some(({ type }) => type === 'ExpandableStringExpression');
+  if (node?.type === 'VariableExpression' && isInString && !node.braced) {
+    return refuse(runsInto(source.slice(node.start + 1, slot.start), shown));
+  }
   if (kind === 'identifier') return { context: 'name' };
-  const inner = path.at(-1);
-  if (inner?.type === 'VariableExpression') {
+  if (node?.type === 'VariableExpression') {
     return refuse(
       `\`${shown}\` is part of a variable's name; keep the values in a hashtable, \`$values[${shown}]\`, or make the parameter an \`identifier\`.`,
     );
   }
+  if (
+    [node, parents.at(-1)].some(
+      (one) => one?.type === 'MemberExpression' && one.member.start <= slot.start,
+    )
+  ) {
+    return refuse(`\`${shown}\` is the name of a member; make the parameter an \`identifier\`.`);
+  }
   const [head = ''] = /[^\s(){};|,]*$/.exec(source.slice(0, slot.start)) ?? [];
   const [tail = ''] = /^(?:\{\{[^}]*\}\}|[^\s(){};|,])*/.exec(source.slice(slot.end)) ?? [];
   const word = head + shown + tail;
-  if (/^[.:\]]/.test(head.slice(-1)) && path.some(({ type }) => /Member/.test(type))) {
-    return refuse(`\`${shown}\` is the name of a member; make the parameter an \`identifier\`.`);
-  }
   if (isDash(word[0] ?? '') && head.length === 1) {
     return refuse(`\`${word}\` is a parameter's name; pass a hashtable by splatting instead.`);
   }
-  const quoted = /["\u201c-\u201e]/.test(head + tail) ? undefined : `"${word}"`;
   return refuse(
-    quoted
-      ? `\`${word}\` would be two arguments in places; write \`${quoted}\`.`
-      : `\`${shown}\` is only a part of \`${word}\`; put the whole into one pair of quotes.`,
+    /["\u201c-\u201e]/.test(head + tail)
+      ? `\`${shown}\` is only a part of \`${word}\`; put the whole into one pair of quotes.`
+      : `\`${word}\` would be two arguments in places; write \`"${word}"\`.`,
   );
 }

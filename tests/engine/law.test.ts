@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeAvailable } from './judge.ts';
 import { holdCmdLaw } from './law/cmd-rows.ts';
-import { casesOf, holdLaw } from './law/law.ts';
+import { holdLaw } from './law/law.ts';
 import { loadMutant, type Mutant, mutants } from './law/mutants.ts';
 import { runLaw } from './law/run-law.ts';
 import { compileCmdRows, compileRows } from './law/templates.ts';

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PowerShellValue } from '../../src/powershell/value.ts';
 import { renderTemplate, type SlotValue } from '../../src/template/render.ts';
-import type { Segment, SlotContext, SlotSegment, Template } from '../../src/template/template.ts';
+import type {
+  SlotContext,
+  SlotSegment,
+  Template,
+  TextSegment,
+} from '../../src/template/template.ts';
 
 const slot = (context: SlotContext, more: Partial<SlotSegment> = {}): SlotSegment => ({
   type: 'slot',
@@ -12,7 +17,7 @@ const slot = (context: SlotContext, more: Partial<SlotSegment> = {}): SlotSegmen
   context,
   ...more,
 });
-const text = (content: string): Segment => ({ type: 'text', text: content });
+const text = (content: string): TextSegment => ({ type: 'text', text: content });
 const filled = (value: PowerShellValue): SlotValue => ({ state: 'value', value, text: '' });
 const string = (content: string): PowerShellValue => ({ kind: 'string', text: content });
 const template = (before: string, context: SlotContext, after: string): Template => ({

@@ -135,10 +135,7 @@ export const rows: readonly Row[] = [
     ['string', 'identifier'],
     text('', ''),
   ),
-  row('a number before a method', '{{x}}.CompareTo({{x}})', 'member', ['number'], () => ({
-    is: 'number',
-    text: '0',
-  })),
+  row('a number before an index', '{{x}}[0]', 'member', ['number'], asExpression),
   row('a date before a member', "{{x}}.ToString('s')", 'member', ['dateTime'], text('', '')),
   row('a list before a member', '{{x}}.Count', 'member', ['list'], (value) => ({
     is: 'number',
