@@ -10,6 +10,8 @@ export interface AgentStub {
   available: boolean;
   /** Reading its failover servers throws. */
   unreadable?: boolean;
+  /** Changing its parents fails. */
+  refuses?: boolean;
 }
 
 export interface SnapshotRow {
@@ -43,8 +45,8 @@ export function setupOf(world: World): string {
       `[pscustomobject] @{ Agent = ${quote(agent)}; Primary = ${quote(primary)}; Failover = ${quote(failover)} }`,
   );
   const agents = world.agents.map(
-    ({ name, primary, failover, available, unreadable }) =>
-      `New-AgentStub ${quote(name)} ${quote(primary)} ${list(failover)} $${available} $${unreadable ?? false}`,
+    ({ name, primary, failover, available, unreadable, refuses }) =>
+      `New-AgentStub ${quote(name)} ${quote(primary)} ${list(failover)} $${available} $${unreadable ?? false} $${refuses ?? false}`,
   );
   const events = (world.events ?? []).map(
     ({ id, time, level }) =>
@@ -77,8 +79,8 @@ function Assert-Readable([string] $command, $caller) {
   }
 }
 
-function New-AgentStub($name, $primary, $failover, $available, $unreadable) {
-  $agent = [pscustomobject] @{ Name = $name; PrimaryManagementServerName = $primary; FailoverNames = $failover; IsAvailable = $available; Unreadable = $unreadable }
+function New-AgentStub($name, $primary, $failover, $available, $unreadable, $refuses) {
+  $agent = [pscustomobject] @{ Name = $name; PrimaryManagementServerName = $primary; FailoverNames = $failover; IsAvailable = $available; Unreadable = $unreadable; Refuses = $refuses }
   $agent.psobject.Members.Add([System.Management.Automation.PSScriptMethod]::new('GetFailoverManagementServers', {
     if ($this.Unreadable) { throw "The failover servers of $($this.Name) cannot be read." }
     $names = $this.FailoverNames
@@ -86,6 +88,7 @@ function New-AgentStub($name, $primary, $failover, $available, $unreadable) {
   }))
   $agent.psobject.Members.Add([System.Management.Automation.PSScriptMethod]::new('SetManagementServers', {
     param($primary, $failover)
+    if ($this.Refuses) { throw "$($this.Name) cannot be changed." }
     if ($failover -isnot [System.Collections.Generic.List[object]]) { throw 'SetManagementServers needs a list.' }
     $null = $global:Changes.Add("$($this.Name): primary $($primary.Name), failover $(@($failover | ForEach-Object { $_.Name }) -join ' ')")
   }))
@@ -166,6 +169,7 @@ function Set-ManagementServer {
   [CmdletBinding()]
   param([Parameter(Mandatory, Position = 0)] $PrimaryManagementServer, [Parameter(Mandatory, Position = 1)] $AgentManagedComputer, [Parameter(Position = 2)] $FailoverServer)
   foreach ($agent in $AgentManagedComputer) {
+    if ($agent.Refuses) { Write-Error "$($agent.Name) cannot be changed."; continue }
     $null = $global:Changes.Add("$($agent.Name): primary $($PrimaryManagementServer.Name), failover $(@($FailoverServer | ForEach-Object { $_.Name }) -join ' ')")
   }
 }
@@ -177,7 +181,10 @@ function Set-SCOMParentManagementServer {
     [Parameter(Mandatory, Position = 1, ParameterSetName = 'FromAgentPrimaryServer')] $PrimaryServer,
     [Parameter(Mandatory, Position = 1, ParameterSetName = 'FromAgentFailoverServer')] [AllowNull()] $FailoverServer)
   $what = if ($PSCmdlet.ParameterSetName -eq 'FromAgentPrimaryServer') { "primary $($PrimaryServer.Name)" } else { "failover $(@($FailoverServer | ForEach-Object { $_.Name }) -join ' ')" }
-  foreach ($one in $Agent) { $null = $global:Changes.Add("$($one.Name): $what".Trim()) }
+  foreach ($one in $Agent) {
+    if ($one.Refuses) { Write-Error "$($one.Name) cannot be changed."; continue }
+    $null = $global:Changes.Add("$($one.Name): $what".Trim())
+  }
 }
 
 function Import-Csv {

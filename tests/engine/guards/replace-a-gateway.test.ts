@@ -457,6 +457,15 @@ describe.skipIf(!judgeAvailable).each(forms)('replace a gateway, $release', (for
       expect(pasted.changes).toEqual(changes);
     });
 
+    test.skipIf(step === 'record')('stops at the first agent that cannot be changed', async () => {
+      const [first = ''] = changes.map((change) => change.replace(/:.*/, ''));
+      const world = withAgent(good, first, { refuses: true });
+      const pasted = await paste({ setup: setupOf(world), scripts: [text()] });
+      expect(pasted.changes).toEqual([]);
+      expect(pasted.errors).toHaveLength(1);
+      expect(pasted.errors[0]).toContain(`${first} cannot be changed.`);
+    });
+
     test.each(faults)('changes nothing when $fault', async (fault) => {
       const filled = text(fault.values);
       const scripts = [fault.same ? filled.replaceAll(old, fresh) : filled];
