@@ -15,6 +15,7 @@ describe.skipIf(!judgeAvailable)('the law of slots', () => {
     const result = await runLaw(seed, 100_000);
     expect(result.differences, `LAW_SEED=${seed}`).toEqual([]);
     expect(result.evaluated).toBeGreaterThanOrEqual(100_000);
+    expect(result.unseen).toEqual([]);
     expect(result.trees).toBeGreaterThan(20_000);
   }, 300_000);
 });

@@ -167,21 +167,26 @@ function difference({ row, value }: Case, text: string, what: string): string {
   return `${row.name}: ${JSON.stringify(value)} as ${JSON.stringify(text)} ${what}`;
 }
 
-/** Every row with values of every source that it can hold, all pairs as often as each other row's. */
+/** Draws every row with every source of values that it can hold; `unseen` names what never came. */
 export function casesOf(
   rows: readonly { row: Row; template: Template }[],
   sources: readonly Source[],
   random: Random,
-): () => Case {
+): { next: () => Case; unseen: () => string[] } {
   const pairs = rows.map(({ row, template }) => ({
     row,
     template,
     sources: sources.filter(({ kind }) => row.kinds.includes(kind)),
   }));
-  return () => {
+  const unseen = new Set(
+    pairs.flatMap(({ row, sources: usable }) => usable.map(({ name }) => `${name} in ${row.name}`)),
+  );
+  const next = () => {
     const { row, template, sources: usable } = random.pick(pairs);
+    const source = random.pick(usable);
+    unseen.delete(`${source.name} in ${row.name}`);
     // A comment refuses every line break: values with some would only be refused.
-    const value = random.pick(usable).draw(!row.context.endsWith('Comment'));
-    return { row, template, value };
+    return { row, template, value: source.draw(!row.context.endsWith('Comment')) };
   };
+  return { next, unseen: () => [...unseen] };
 }

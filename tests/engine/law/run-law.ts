@@ -10,7 +10,7 @@ export async function runLaw(
   seed: number,
   count: number,
   render = renderTemplate,
-): Promise<LawResult> {
+): Promise<LawResult & { unseen: string[] }> {
   const random = new Random(seed);
   const inCmd = Math.floor(count / 10);
   const cmd = holdCmdLaw({
@@ -21,16 +21,18 @@ export async function runLaw(
     render,
   });
   const sources = sourcesOf(random, Math.max(20, Math.floor(count / 50)));
+  const cases = casesOf(compileRows(), sources, random);
   const engine = await holdLaw({
     count: count - inCmd,
-    next: casesOf(compileRows(), sources, random),
+    next: cases.next,
     render,
-    treesEvery: 4,
+    treesEvery: 2,
     enough: 20,
   });
   return {
     ...engine,
     evaluated: engine.evaluated + cmd.checked,
+    unseen: cases.unseen(),
     differences: [...cmd.differences, ...engine.differences],
   };
 }
