@@ -46,11 +46,11 @@ export function renderRunbook(runbook: Runbook, raw: RawValues): RenderedRunbook
   const labels = new Map(runbook.parameters.map(({ name, label }) => [name, label]));
   for (const { name, label, derive } of runbook.parameters) {
     const state = states.get(name);
-    if (derive && name in raw) complain(name, `${label} is derived; it cannot be set`);
+    if (derive && name in raw) complain(name, `"${label}" is derived; it cannot be set`);
     if (state?.state === 'invalid') complain(name, state.message);
     // What a derived value lacks is reported at the value that it follows from.
     if (state?.state === 'missing' && !derive)
-      complain(name, `${label} has no value; it needs one`);
+      complain(name, `"${label}" has no value; it needs one`);
   }
 
   const lookup = (name: string): SlotValue => slotValue(states, labels, name);

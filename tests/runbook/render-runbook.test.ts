@@ -64,7 +64,11 @@ describe('rendering', () => {
   });
 
   it.each([
-    ['missing', { oldGateway: 'gw01.contoso.com' }, [['newGateway', /^New gateway has no value/]]],
+    [
+      'missing',
+      { oldGateway: 'gw01.contoso.com' },
+      [['newGateway', /^"New gateway" has no value/]],
+    ],
     ['refused', { ...values, newGateway: 'a b' }, [['newGateway', /a b/]]],
     [
       'the same as one it must differ from',
@@ -76,7 +80,7 @@ describe('rendering', () => {
       { ...values, newGatway: 'x' },
       [['newGatway', /^unknown parameter "newGatway"; did you mean "newGateway"\?$/]],
     ],
-    ['derived', { ...values, name: 'x' }, [['name', /^Name is derived; it cannot be set$/]]],
+    ['derived', { ...values, name: 'x' }, [['name', /^"Name" is derived; it cannot be set$/]]],
   ] as const)('reports a value that is %s', (_name, given, expected) => {
     const { errors } = renderRunbook(runbook, given);
     expect(errors).toEqual(

@@ -92,7 +92,7 @@ describe('runsheet render', () => {
             parameter: 'oldGatway',
             message: 'unknown parameter "oldGatway"; did you mean "oldGateway"?',
           },
-          { parameter: 'oldGateway', message: 'Old gateway has no value; it needs one' },
+          { parameter: 'oldGateway', message: '"Old gateway" has no value; it needs one' },
         ],
         blocks: [],
         checksum: null,
