@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../runbook/diagnostic.ts';
+import { byPlace } from '../runbook/diagnostic-sink.ts';
+import { loadRunbooks, readRunbookFile } from '../runbook/load-runbooks.ts';
+import { contentFolder } from '../runbook/runbook-files.ts';
+import { checkSource } from './check-runbook.ts';
+import type { Surroundings } from './rule.ts';
+
+export interface ContentCheck {
+  /** Of all files, sorted by place. */
+  diagnostics: readonly Diagnostic[];
+  /** Files that were checked. */
+  files: number;
+  /** Scripts that were rendered and parsed. */
+  renderings: number;
+}
+
+/** Checks every runbook below a folder. Never throws: every fault of every file is a diagnostic. */
+export function checkContent(folder = contentFolder): ContentCheck {
+  const { sources, diagnostics } = loadRunbooks(folder);
+  const results = sources.map((source) => checkSource(source, surroundingsOf(source.file)));
+  const ofSources = new Set(sources.flatMap((source) => source.diagnostics));
+  return {
+    diagnostics: [
+      ...diagnostics.filter((diagnostic) => !ofSources.has(diagnostic)),
+      ...results.flatMap((result) => result.diagnostics),
+    ].sort(byPlace),
+    files: sources.length,
+    renderings: results.reduce((sum, result) => sum + result.renderings, 0),
+  };
+}
+
+/** Checks single files, also outside the content folder. */
+export function checkFiles(files: readonly string[]): ContentCheck {
+  const results = files.map((file) => {
+    const { source, diagnostics } = readRunbookFile(file);
+    return source ? checkSource(source, surroundingsOf(file)) : { diagnostics, renderings: 0 };
+  });
+  return {
+    diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
+    files: files.length,
+    renderings: results.reduce((sum, result) => sum + result.renderings, 0),
+  };
+}
+
+/**
+ * What a runbook's links may lead to. A page's address is that of its file without `.mdx`, with a
+ * slash behind it, so a link is relative to `<file without .mdx>/`.
+ */
+export function surroundingsOf(file: string): Surroundings {
+  const page = join(dirname(file), `${file.slice(0, -extname(file).length).split(/[\\/]/).pop()}`);
+  return {
+    exists(relativePath, kind) {
+      if (kind === 'file') return existsSync(resolve(dirname(file), relativePath));
+      const target = resolve(page, relativePath).replace(/[\\/]$/, '');
+      return existsSync(`${target}.mdx`) || existsSync(target);
+    },
+  };
+}

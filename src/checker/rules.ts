@@ -1,0 +1,47 @@
+import type { Rule } from './rule.ts';
+import { alias } from './rules/alias.ts';
+import { blankLineInStatement } from './rules/blank-line-in-statement.ts';
+import { brokenContinuation } from './rules/broken-continuation.ts';
+import { brokenImage } from './rules/broken-image.ts';
+import { brokenLink } from './rules/broken-link.ts';
+import { changeInPieces } from './rules/change-in-pieces.ts';
+import { changeWithoutRollback } from './rules/change-without-rollback.ts';
+import { changeWithoutVerify } from './rules/change-without-verify.ts';
+import { elseOnNewLine } from './rules/else-on-new-line.ts';
+import { exitInBlock } from './rules/exit-in-block.ts';
+import { invisibleCharacter } from './rules/invisible-character.ts';
+import { missingForm } from './rules/missing-form.ts';
+import { missingSession } from './rules/missing-session.ts';
+import { syntax } from './rules/syntax.ts';
+import { tabInBlock } from './rules/tab-in-block.ts';
+import { typographicDash } from './rules/typographic-dash.ts';
+import { typographicQuote } from './rules/typographic-quote.ts';
+import { unmarkedChange } from './rules/unmarked-change.ts';
+import { unusedParameter } from './rules/unused-parameter.ts';
+import { unusedSession } from './rules/unused-session.ts';
+import { valueChangesScript } from './rules/value-changes-script.ts';
+
+/** Every rule, in the order in which the guide lists them. */
+export const rules: readonly Rule[] = [
+  syntax,
+  valueChangesScript,
+  changeInPieces,
+  unmarkedChange,
+  changeWithoutVerify,
+  changeWithoutRollback,
+  missingSession,
+  missingForm,
+  unusedParameter,
+  unusedSession,
+  alias,
+  blankLineInStatement,
+  brokenContinuation,
+  elseOnNewLine,
+  exitInBlock,
+  tabInBlock,
+  typographicQuote,
+  typographicDash,
+  invisibleCharacter,
+  brokenLink,
+  brokenImage,
+];

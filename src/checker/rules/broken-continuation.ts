@@ -1,0 +1,28 @@
+import type { Rule } from '../rule.ts';
+
+export const brokenContinuation: Rule = {
+  id: 'broken-continuation',
+  severity: 'error',
+  title: 'A backtick that continues a line is its last character.',
+  why: 'With a space behind it the backtick escapes the space: the command ends there and runs half, then the next line runs as a command of its own.',
+  bad: { in: 'block', text: 'Get-Item -Path C:\\Windows ⟦` ⟧\n  -Force' },
+  good: { in: 'block', text: 'Get-Item -Path C:\\Windows -Force' },
+  check({ blocks, reportInBlock }) {
+    for (const { block, plain, sourceOffset } of blocks) {
+      const { text } = plain.rendering;
+      for (const match of text.matchAll(/(?<!`)`[ \t]+$/gm)) {
+        const start = match.index;
+        const insideString = plain.parsed?.tokens.some(
+          (token) =>
+            token.start < start && start < token.end && !['newline', 'word'].includes(token.kind),
+        );
+        if (insideString) continue;
+        reportInBlock(
+          block,
+          { start: sourceOffset(start), end: sourceOffset(start + match[0].length) },
+          'white space behind the backtick ends the command here; remove it, or write one line',
+        );
+      }
+    }
+  },
+};

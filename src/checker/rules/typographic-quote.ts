@@ -1,0 +1,23 @@
+import type { Rule } from '../rule.ts';
+
+const typographic = /^@?[\u2018-\u201e]/;
+
+export const typographicQuote: Rule = {
+  id: 'typographic-quote',
+  severity: 'error',
+  title: 'Strings are quoted with \' or ".',
+  why: 'PowerShell accepts quotes from a word processor, but cmd and most editors do not, a 5.1 console may garble them, and a reader cannot tell where the string ends.',
+  bad: { in: 'block', text: 'Get-Item -Path ⟦\u201cC:\\Windows\u201d⟧' },
+  good: { in: 'block', text: 'Get-Item -Path "C:\\Windows"' },
+  check({ blocks, reportInBlock }) {
+    for (const { block, plain, sourceOffset } of blocks) {
+      for (const { start, end } of plain.parsed?.tokens ?? []) {
+        const text = plain.rendering.text.slice(start, end);
+        if (!typographic.test(text) && !/[\u2018-\u201e]$/.test(text)) continue;
+        if (!/^@?['"\u2018-\u201e]/.test(text)) continue;
+        const range = { start: sourceOffset(start), end: sourceOffset(end) };
+        reportInBlock(block, range, 'typographic quote; write \' or "');
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '../rule.ts';
+import { structureOf } from '../structure.ts';
+
+export const valueChangesScript: Rule = {
+  id: 'value-changes-script',
+  severity: 'error',
+  title: 'No value can change what a script does.',
+  why: 'The block is rendered with nasty values of each parameter, quotes and brackets of all kinds among them, and must keep its tokens but for the value itself.',
+  good: { in: 'block', text: 'Get-Service -ComputerName {{server}}' },
+  check({ blocks, source, reportInBlock }) {
+    for (const { block, plain, renderings } of blocks) {
+      if (!plain.parsed || plain.parsed.errors.length > 0) continue;
+      const expected = structureOf(plain);
+      const slots = source.blocks.find((one) => one.block === block)?.slots ?? [];
+      const reported = new Set<string>();
+      for (const rendering of renderings) {
+        const { varied, parsed } = rendering;
+        // A value that its place refuses is never copied: the renderer says so to the reader.
+        if (!varied || !parsed || rendering.rendering.problems.length > 0) continue;
+        if (parsed.errors.length === 0 && structureOf(rendering) === expected) continue;
+        if (reported.has(varied.parameter)) continue;
+        reported.add(varied.parameter);
+        const slot = slots.find(({ parameter }) => parameter === varied.parameter);
+        reportInBlock(
+          block,
+          slot ?? { start: 0, end: 1 },
+          `with the value \`${varied.raw}\` this script becomes another one; put the slot into quotes or give it an argument of its own`,
+        );
+      }
+    }
+  },
+};

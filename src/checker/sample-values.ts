@@ -1,0 +1,74 @@
+import { allTypes } from '../parameters/all-types.ts';
+import type { ParameterDeclaration, RawValue } from '../parameters/declaration.ts';
+import type { ValueState } from '../parameters/values.ts';
+import { checkValues } from '../parameters/values.ts';
+import type { Runbook } from '../runbook/runbook.ts';
+import type { SlotValue } from '../template/render.ts';
+import { adversarialValues } from './adversarial-values.ts';
+
+/** What a slot is tried with: one plain value, then nasty ones. */
+export interface SampleValues {
+  plain: SlotValue;
+  adversarial: readonly { raw: RawValue; value: SlotValue }[];
+}
+
+/**
+ * Values for every slot of a runbook, each judged by its own type alone: whether two parameters fit
+ * each other does not change how either is written. Keys as in slots, `window.start` included.
+ */
+export function sampleValues(runbook: Runbook): ReadonlyMap<string, SampleValues> {
+  const samples = new Map<string, SampleValues>();
+  for (const declaration of runbook.parameters) {
+    const nasty = adversarialValues(declaration);
+    const example = exampleOf(runbook, declaration) ?? nasty[0] ?? '';
+    const keys =
+      declaration.type === 'changeWindow'
+        ? [declaration.name, `${declaration.name}.start`, `${declaration.name}.end`]
+        : [declaration.name];
+    for (const key of keys) {
+      const judged = (raw: RawValue): SlotValue => judge(declaration, raw, key);
+      const plain = judged(example);
+      samples.set(key, {
+        plain,
+        adversarial: nasty
+          .map((raw) => ({ raw, value: judged(raw) }))
+          .filter(({ value }) => value.state === 'value'),
+      });
+    }
+  }
+  return samples;
+}
+
+function exampleOf(
+  runbook: Runbook,
+  { name, example }: ParameterDeclaration,
+): RawValue | undefined {
+  const given = runbook.examples.find(({ values }) => values[name] !== undefined)?.values[name];
+  return given ?? example;
+}
+
+/** Without constraints to other parameters, conditions and derivation. */
+function judge(declaration: ParameterDeclaration, raw: RawValue, key: string): SlotValue {
+  const { name, type, of, label, options, min, max, minItems, maxItems, pattern } = declaration;
+  const alone: ParameterDeclaration = {
+    name,
+    type,
+    label,
+    required: true,
+    ...(of ? { of } : {}),
+    ...(options ? { options } : {}),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(minItems === undefined ? {} : { minItems }),
+    ...(maxItems === undefined ? {} : { maxItems }),
+    ...(pattern ? { pattern } : {}),
+  };
+  const values = type === 'credential' ? {} : { [name]: raw };
+  return slotValueOf(checkValues([alone], values, allTypes).get(key), label);
+}
+
+function slotValueOf(state: ValueState | undefined, label: string): SlotValue {
+  return state?.state === 'value'
+    ? { state: 'value', value: state.value, text: state.text }
+    : { state: 'missing', label };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { analyseBlocks } from '../../src/checker/analyse-block.ts';
+import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
+import { exampleRunbook } from '../../src/checker/example-runbook.ts';
+import { valueChangesScript } from '../../src/checker/rules/value-changes-script.ts';
+import { rules } from '../../src/checker/rules.ts';
+import { readRunbook } from '../../src/runbook/read-runbook.ts';
+
+const nothingAround = { exists: () => false };
+
+describe.each(rules)('rule $id', (rule) => {
+  it('is named like its file and explains itself', () => {
+    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rules.filter(({ id }) => id === rule.id)).toHaveLength(1);
+    expect(rule.title).toMatch(/\.$/);
+    expect(rule.why.length).toBeGreaterThan(40);
+  });
+
+  const { bad } = rule;
+  it.runIf(bad)('finds its bad example, once and at the marked place', () => {
+    if (!bad) return;
+    const { text, marked } = exampleRunbook(bad);
+    const { diagnostics } = checkRunbook(text, 'content/example/x.mdx', nothingAround);
+    const own = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
+    expect(own.length).toBeGreaterThanOrEqual(1);
+    const [first] = own;
+    if (marked) expect({ line: first?.line, column: first?.column }).toEqual(marked);
+    expect(own.every(({ severity }) => severity === rule.severity)).toBe(true);
+  });
+
+  it('finds nothing of its own in its good example', () => {
+    const { text } = exampleRunbook(rule.good);
+    const { diagnostics } = checkRunbook(text, 'content/example/x.mdx', nothingAround);
+    expect(diagnostics.filter((diagnostic) => diagnostic.rule === rule.id)).toEqual([]);
+    expect(diagnostics.filter((diagnostic) => diagnostic.rule === 'syntax')).toEqual([]);
+  });
+});
+
+describe('the net below the slot table', () => {
+  it('finds a value that gets out of its literal when a context is wrong', () => {
+    const { text } = exampleRunbook({ in: 'block', text: 'Get-Service -Name "{{server}}"' });
+    const source = readRunbook(text.replace('type: fqdn', 'type: text'), 'content/example/x.mdx');
+    const { runbook } = source;
+    if (!runbook) throw new Error('the example cannot be read');
+    const broken = {
+      ...runbook,
+      blocks: runbook.blocks.map((block) => ({
+        ...block,
+        template: {
+          segments: block.template.segments.map((segment) =>
+            segment.type === 'slot' ? { ...segment, context: 'singleQuoted' as const } : segment,
+          ),
+        },
+      })),
+    };
+    const brokenSource = {
+      ...source,
+      blocks: source.blocks.map((blockSource, index) => ({
+        ...blockSource,
+        block: broken.blocks[index] ?? blockSource.block,
+      })),
+    };
+    const findings = (analysed: typeof source, of: typeof runbook) =>
+      applyRule(valueChangesScript, {
+        source: analysed,
+        blocks: analyseBlocks(analysed, of),
+        surroundings: nothingAround,
+      });
+    expect(findings(source, runbook)).toEqual([]);
+    expect(findings(brokenSource, broken)).toHaveLength(1);
+  });
+});
