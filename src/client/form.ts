@@ -34,6 +34,7 @@ export class FormView {
   begin(): void {
     const { parameters, states } = this.#model;
     this.update(new Set(states.keys()));
+    for (const name of this.#left) this.#showError(name);
     const { filled, all } = progressOf(parameters, states);
     if (all > 0 && filled === all) this.#fold(true);
   }
@@ -89,7 +90,9 @@ export class FormView {
   #takeEarly(): void {
     for (const [name, field] of this.#fields) {
       const text = field.read();
-      if (text !== '' && text !== this.#model.typed(name)) this.#model.type(name, text);
+      if (text === '' || text === this.#model.typed(name)) continue;
+      this.#model.type(name, text);
+      if (!field.root.contains(document.activeElement)) this.#left.add(name);
     }
   }
 

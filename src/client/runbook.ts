@@ -21,7 +21,10 @@ function holdBack(event: Event): void {
   if (isReady || !(event.target instanceof HTMLElement)) return;
   const { target } = event;
   // Nothing has been judged yet, so nothing is handed out.
-  if (event.type === 'copy' && target.closest('input, textarea') === null) event.preventDefault();
+  if (event.type === 'copy' && target.closest('input, textarea') === null) {
+    event.preventDefault();
+    void load().then(() => document.execCommand('copy'));
+  }
   if (event.type !== 'click' || target.closest('[data-values] button, [data-act]') === null) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -54,7 +54,7 @@ function selectedText(code: HTMLElement, range: Range): string {
 
 /** Nothing but this block's text, and perhaps white space around it. */
 const isAllCode = (range: Range, { text }: SelectedBlock): boolean =>
-  plainText(range.cloneContents()).trim() === text.trim();
+  range.toString().trim() === text.trim();
 
 const breaksLine = new Set(['P', 'LI', 'DIV', 'PRE', 'FIGURE', 'SECTION', 'DL', 'DT', 'DD', 'TR']);
 const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName);

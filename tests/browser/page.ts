@@ -71,9 +71,12 @@ export async function fillByKeyboard(
   const waiting = new Set(Object.keys(values));
   await page.keyboard.press('Tab');
   for (let press = 0; press < 300 && waiting.size > 0; press += 1) {
-    const name = await page.evaluate(
-      () => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? '',
-    );
+    // A hint may hold a link, which is no field.
+    const name = await page.evaluate(() => {
+      const control = document.activeElement?.matches('input, textarea, select');
+      const field = control ? document.activeElement?.closest('[data-field]') : null;
+      return field?.getAttribute('data-field') ?? '';
+    });
     if (waiting.delete(name)) await typeIntoFocused(page, textOf(values[name] ?? ''));
     await page.keyboard.press('Tab');
   }
