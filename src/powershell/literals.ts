@@ -92,7 +92,8 @@ function writeDate(text: string, place: LiteralPlace): string {
 export function writeLiteral(value: PowerShellValue, place: LiteralPlace): string {
   switch (value.kind) {
     case 'boolean':
-      return value.value ? '$true' : '$false';
+      // `$true?` and `$true:` would be names.
+      return place === 'member' ? `($${value.value})` : `$${value.value}`;
     case 'number':
       return writeNumber(value.text, place);
     case 'dateTime':

@@ -106,6 +106,7 @@ function findExpansion(before: string, shown: string): string | undefined {
   if ((/`*$/.exec(before)?.[0].length ?? 0) % 2 === 1) {
     return `The backtick would escape what \`${shown}\` begins with; remove it or double it.`;
   }
+  if (/`u\{[^}]*$/.test(before)) return `\`${shown}\` stands inside an escape; end it before.`;
   const sign = /(`*)\$$/.exec(before);
   return sign && (sign[1] ?? '').length % 2 === 0
     ? `\`$\` before \`${shown}\` would begin a variable; write \`\` \`$${shown} \`\`.`
@@ -127,6 +128,9 @@ function commandOf(parents: readonly Node[]): (Node & { type: 'Command' }) | und
 function placeOperand(site: Site, parents: readonly Node[]): Placed {
   const { source, slot, kind, tree, shown } = site;
   const parent = parents.at(-1);
+  if (parents.some(({ type }) => type === 'TypeDefinition')) {
+    return refuse(`\`${shown}\` cannot stand in a class; pass it to a method as an argument.`);
+  }
   const isName = (node = parent) => placeInName(site, node, parents);
   const before = source[slot.start - 1] ?? '\n';
   const after = source.slice(slot.end, slot.end + 2) || '\n';
@@ -134,6 +138,9 @@ function placeOperand(site: Site, parents: readonly Node[]): Placed {
   if (parent?.type === 'MemberExpression' && parent.member.start === slot.start) return isName();
   if (command && isDash(before)) return isName();
   if (/^[\w{"'$@`\u2018-\u201e]/.test(after)) return isName();
+  // `5{{x}}` and `a{{x}}` read as one word, whatever the example looked like.
+  const isGlued = !/[\s([{,;=|&\]!+*/%]/.test(before) && !isDash(before);
+  if (isGlued && !command && !source.slice(0, slot.start).endsWith('..')) return isName();
 
   if (command) {
     if (!/^[\s),;|&}]/.test(after) || !/[\s:(,;|&{=]/.test(before)) return isName();
@@ -173,7 +180,11 @@ function placeInName(site: Site, node: Node | undefined, parents: readonly Node[
   if (node?.type === 'VariableExpression' && isInString && !node.braced) {
     return refuse(runsInto(source.slice(node.start + 1, slot.start), shown));
   }
-  if (kind === 'identifier') return { context: 'name' };
+  const [head = ''] = /[^\s(){};|,]*$/.exec(source.slice(0, slot.start)) ?? [];
+  // `0{{id}}` may become a number (`0x1`, `0b1`, `0e1`), and `-{{id}}` is a parameter or a sign.
+  const isNumber =
+    /^[-+.]?\d/.test(head) || (/^[-+.]$/.test(head) && node?.type !== 'CommandParameter');
+  if (kind === 'identifier' && !isNumber) return { context: 'name' };
   if (node?.type === 'VariableExpression') {
     return refuse(
       `\`${shown}\` is part of a variable's name; keep the values in a hashtable, \`$values[${shown}]\`, or make the parameter an \`identifier\`.`,
@@ -186,7 +197,6 @@ function placeInName(site: Site, node: Node | undefined, parents: readonly Node[
   ) {
     return refuse(`\`${shown}\` is the name of a member; make the parameter an \`identifier\`.`);
   }
-  const [head = ''] = /[^\s(){};|,]*$/.exec(source.slice(0, slot.start)) ?? [];
   const [tail = ''] = /^(?:\{\{[^}]*\}\}|[^\s(){};|,])*/.exec(source.slice(slot.end)) ?? [];
   const word = head + shown + tail;
   if (isDash(word[0] ?? '') && head.length === 1) {

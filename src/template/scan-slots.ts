@@ -28,6 +28,8 @@ export function scanSlots(source: string): { slots: ScannedSlot[]; problems: Tem
   const slots: ScannedSlot[] = [];
   const problems: TemplateProblem[] = [];
   for (let at = source.indexOf('{{'); at >= 0; at = source.indexOf('{{', at)) {
+    // In `{{{x}}}` the inner braces are the slot's.
+    while (source[at + 2] === '{') at += 1;
     slotPattern.lastIndex = at;
     const match = slotPattern.exec(source);
     if (!match) {

@@ -103,6 +103,17 @@ describe('a slot that could not be encoded is refused with the rewrite that work
     ['tool /N={{name}}', '`/N={{name}}` would be two arguments in places; write `"/N={{name}}"`.'],
     ['"$a{{name}}"', 'The value would become part of the name `$a`; write `${a}{{name}}`.'],
     ['"C${{name}}"', '`$` before `{{name}}` would begin a variable; write `` `${{name}} ``.'],
+    ['$a = 5{{name}}', '`5{{name}}` would be two arguments in places; write `"5{{name}}"`.'],
+    ['"`u{{{name}}}"', '`{{name}}` stands inside an escape; end it before.'],
+    [
+      'class c { {{name}} }',
+      '`{{name}}` cannot stand in a class; pass it to a method as an argument.',
+    ],
+    ['Get-X 0{{id}}', '`0{{id}}` would be two arguments in places; write `"0{{id}}"`.'],
+    [
+      'tool --% {{name}}',
+      'Nothing after `--%` can be encoded; quote the arguments and leave `--%` out.',
+    ],
     [
       '"a`{{name}}"',
       'The backtick would escape what `{{name}}` begins with; remove it or double it.',

@@ -38,6 +38,7 @@ describe('a value in a slot', () => {
     ['Get-X ', 'argument', '', string(''), "Get-X ''"],
     ['Get-X ', 'argument', '', { kind: 'number', text: '42' }, 'Get-X 42'],
     ['Get-X ', 'argument', '', { kind: 'number', text: '-3' }, 'Get-X (-3)'],
+    ['', 'member', '?1:2', { kind: 'boolean', value: true }, '($true)?1:2'],
     ['', 'member', '.Equals(1)', { kind: 'number', text: '42' }, '(42).Equals(1)'],
     ['$a = ', 'expression', '', { kind: 'boolean', value: true }, '$a = $true'],
     ['Get-X ', 'argument', '', list, "Get-X 'a', 'b'''"],

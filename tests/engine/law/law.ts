@@ -79,7 +79,7 @@ function collect(options: LawOptions, result: LawResult): Snippet[] {
   return snippets;
 }
 
-function fill(template: Template, pieces: readonly string[]): FilledScript {
+export function fill(template: Template, pieces: readonly string[]): FilledScript {
   let text = '';
   let at = 0;
   const slots: { start: number; end: number }[] = [];
@@ -116,7 +116,7 @@ async function compareResults(snippets: readonly Snippet[], result: LawResult): 
   result.evaluated += snippets.length;
 }
 
-const examples: Readonly<Record<ValueKind, PowerShellValue>> = {
+export const examples: Readonly<Record<ValueKind, PowerShellValue>> = {
   string: { kind: 'string', text: 'example' },
   number: { kind: 'number', text: '42' },
   boolean: { kind: 'boolean', value: true },

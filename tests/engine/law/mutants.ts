@@ -117,6 +117,12 @@ export const mutants: readonly Mutant[] = [
     to: 'sign',
   },
   {
+    name: 'no parentheses around a boolean before a question mark',
+    file: literals,
+    from: "place === 'member' ? `($${value.value})` :",
+    to: '',
+  },
+  {
     name: 'no cast of a date',
     file: literals,
     from: "place === 'argument' || place === 'native' ? quote(text)",

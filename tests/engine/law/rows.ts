@@ -135,6 +135,10 @@ export const rows: readonly Row[] = [
     ['string', 'identifier'],
     text('', ''),
   ),
+  row('a boolean before a question mark', '{{x}}?1:1', 'member', ['boolean'], () => ({
+    is: 'number',
+    text: '1',
+  })),
   row('a number before an index', '{{x}}[0]', 'member', ['number'], asExpression),
   row('a date before a member', "{{x}}.ToString('s')", 'member', ['dateTime'], text('', '')),
   row('a list before a member', '{{x}}.Count', 'member', ['list'], (value) => ({

@@ -22,14 +22,21 @@ export async function skeleton(script: FilledScript): Promise<string[]> {
   ];
 }
 
+/** Which details of a node are not made of the text of a slot in it. */
+const ownDetails: Readonly<Record<string, [number, number?]>> = {
+  StringConstantExpressionAst: [0, 1],
+  ExpandableStringExpressionAst: [0, 1],
+  VariableExpressionAst: [1],
+  CommandAst: [1],
+};
+
 function treeLines(parse: EngineParse, slots: FilledScript['slots']): string[] {
   // Below a node that lies in a slot everything belongs to the slot's own subtree.
   let skipped = Number.POSITIVE_INFINITY;
   return parse.ast.flatMap(([depth, type, start, end, ...details]) => {
     if (depth > skipped) return [];
     const lines = place(slots, start, end, (holdsSlot) => {
-      const hidden = holdsSlot && /^(StringConstant|ExpandableString|Variable)Exp/.test(type);
-      const shown = hidden ? details.slice(0, type.startsWith('Variable') ? 0 : 1) : details;
+      const shown = holdsSlot ? details.slice(...(ownDetails[type] ?? [])) : details;
       return `${depth} ${type} ${JSON.stringify(shown)}`;
     });
     skipped = lines.length === 0 ? depth : Number.POSITIVE_INFINITY;
