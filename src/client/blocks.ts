@@ -108,29 +108,3 @@ export function setState(element: HTMLElement, state: string): void {
   if (state === '') delete element.dataset.s;
   else element.dataset.s = state;
 }
-
-/** All blocks of the page, each by the parameters that it shows. */
-export class BlockList {
-  readonly all: readonly BlockView[];
-  readonly #byKey = new Map<string, BlockView[]>();
-
-  constructor(model: Model, stepTitle: (id: string) => string) {
-    const figures = document.querySelectorAll<HTMLElement>('[data-block]');
-    this.all = [...figures].flatMap((figure) => {
-      const code = figure.querySelector('code');
-      return code === null ? [] : [new BlockView(figure, code, model, stepTitle)];
-    });
-    for (const block of this.all) {
-      for (const key of block.keys) {
-        const blocks = this.#byKey.get(key);
-        if (blocks === undefined) this.#byKey.set(key, [block]);
-        else blocks.push(block);
-      }
-    }
-  }
-
-  update(changed: ReadonlySet<string>): void {
-    const touched = new Set([...changed].flatMap((key) => this.#byKey.get(key) ?? []));
-    for (const block of touched) block.update();
-  }
-}

@@ -1,5 +1,5 @@
 import { loadTypes } from '../parameters/load-types.ts';
-import { BlockList } from './blocks.ts';
+import { BlockList } from './block-list.ts';
 import { keepChecksum } from './checksum.ts';
 import { ConditionalParts } from './conditions.ts';
 import { listenForActions } from './copy.ts';
@@ -46,6 +46,7 @@ export async function start(): Promise<void> {
   };
   const formView = new FormView(section, form, model, data);
   paint(new Set(model.states.keys()));
+  blocks.flush();
   formView.begin();
 
   let waiting: Set<string> | undefined;
@@ -66,5 +67,5 @@ export async function start(): Promise<void> {
   });
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
-  guardSelection(blocks.all);
+  guardSelection(blocks);
 }

@@ -1,3 +1,4 @@
+import type { BlockList } from './block-list.ts';
 import type { BlockView } from './blocks.ts';
 import { refuse } from './copy.ts';
 
@@ -8,14 +9,16 @@ interface SelectedBlock {
 }
 
 /** A selection is copied as the button would copy it, or refused for the same reason. */
-export function guardSelection(blocks: readonly BlockView[]): void {
+export function guardSelection(blocks: BlockList): void {
   const copyOrCut = (event: ClipboardEvent): void => {
     const target = event.target;
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const selection = document.getSelection();
     if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return;
     const range = selection.getRangeAt(0);
-    const selected = selectedBlocks(blocks, range);
+    // What is out of sight may still wait for its text.
+    blocks.flush();
+    const selected = selectedBlocks(blocks.all, range);
     if (selected.length === 0) return;
     event.preventDefault();
     for (const { block } of selected) {

@@ -38,6 +38,7 @@ test('the form is filled and every block copied by keyboard alone, as the comman
 test('values survive a reload and stay in the tab', async ({ page, context }) => {
   await page.goto(`/${bothFailed}/`);
   await fillByKeyboard(page, values);
+  await expect(page.locator('var:visible:not([data-s])')).toHaveCount(0);
   const before = await blocksOf(page).locator('code').allTextContents();
   await page.reload();
   await expect(page.locator('[data-progress]').first()).toHaveText(/^(\d+) of \1 filled$/);
