@@ -53,6 +53,8 @@ export interface StatementBlock extends NodeOf<'StatementBlock'> {
 }
 export interface Pipeline extends NodeOf<'Pipeline'> {
   elements: Node[];
+  /** Ended by `&`, which also ends the statement. */
+  background?: true;
 }
 export interface PipelineChain extends NodeOf<'PipelineChain'> {
   left: Node;

@@ -72,15 +72,25 @@ export function childrenOf(node: Node): readonly Node[] {
   }
 }
 
-/** Visits a tree from the top; `parents` begins with the root. */
-export function visit(
-  root: Node,
-  enter: (node: Node, parents: readonly Node[]) => void,
-  parents: readonly Node[] = [],
-): void {
-  enter(root, parents);
-  const below = [...parents, root];
-  for (const child of childrenOf(root)) visit(child, enter, below);
+/**
+ * Visits a tree from the top. `parents` begins with the root; it is the walker's own list and
+ * changes after the call. Long chains of operators nest deeply, so nothing here recurses.
+ */
+export function visit(root: Node, enter: (node: Node, parents: readonly Node[]) => void): void {
+  const parents: Node[] = [];
+  const levels: Iterator<Node>[] = [[root].values()];
+  for (;;) {
+    const next = levels.at(-1)?.next();
+    if (next === undefined) return;
+    if (next.done) {
+      levels.pop();
+      parents.pop();
+    } else {
+      enter(next.value, parents);
+      parents.push(next.value);
+      levels.push(childrenOf(next.value).values());
+    }
+  }
 }
 
 /** The nodes that hold a range, from the root to the innermost. */

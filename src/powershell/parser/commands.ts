@@ -38,8 +38,8 @@ export function parseCommand(state: ParserState, one: boolean): Node {
       const redirection = /^(?:[1-6*]?>>?(?:&[12])?|<)/.exec(
         state.text.slice(state.position, state.position + 5),
       );
-      if (redirection && elements.length > 0) {
-        redirections.push(parseRedirection(state, redirection[0]));
+      if (character === '<' || (redirection && elements.length > 0)) {
+        redirections.push(parseRedirection(state, redirection?.[0] ?? character));
         continue;
       }
       if (
@@ -59,13 +59,14 @@ export function parseCommand(state: ParserState, one: boolean): Node {
     elements.push(elements.length === 0 && !invocation ? parseWord(state) : parseArgument(state));
     if (one || state.position === before) break;
   }
+  const last = [...elements, ...redirections].reduce((end, node) => Math.max(end, node.end), 0);
   return {
     type: 'Command',
     elements,
     redirections,
     ...(invocation ? { invocation } : {}),
     start,
-    end: state.position,
+    end: Math.max(last, start),
   };
 }
 
@@ -73,6 +74,11 @@ function parseRedirection(state: ParserState, sign: string): Node {
   const start = state.position;
   state.position += sign.length;
   state.token('operator', start);
+  if (sign === '<') {
+    const message = '`<` cannot stand here; PowerShell reads no input from files this way';
+    state.error('RedirectionNotSupported', start, state.position, message);
+    return { type: 'Redirection', start, end: state.position };
+  }
   if (sign.includes('&')) return { type: 'Redirection', start, end: state.position };
   state.skipTrivia();
   const target = parseArgument(state);
@@ -110,9 +116,25 @@ function parseParameter(state: ParserState): Node {
   if (hasArgument) state.position++;
   state.token('parameter', start);
   if (!hasArgument) return { type: 'CommandParameter', name, start, end: state.position };
+  const colonEnd = state.position;
   state.skipTrivia();
+  if (isMissingHere(state)) {
+    state.error(
+      'ParameterRequiresArgument',
+      colonEnd,
+      colonEnd,
+      `\`-${name}:\` needs a value behind the colon`,
+    );
+    return { type: 'CommandParameter', name, start, end: colonEnd };
+  }
   const argument = parseArgument(state);
   return { type: 'CommandParameter', name, argument, start, end: state.position };
+}
+
+/** Where an argument should stand, something else ends the command. */
+function isMissingHere(state: ParserState): boolean {
+  if (state.atEnd) return true;
+  return state.holeHere() === undefined && /[\r\n|&;)}]/.test(state.peek());
 }
 
 /** An argument: elements joined by commas. */
@@ -127,7 +149,17 @@ function parseArgument(state: ParserState): Node {
       break;
     }
     state.token('operator', state.position++, state.position);
+    const commaEnd = state.position;
     state.skipTrivia(true);
+    if (isMissingHere(state) || (state.peek() === ',' && state.holeHere() === undefined)) {
+      state.error(
+        'MissingExpression',
+        commaEnd,
+        commaEnd,
+        'nothing follows the comma; write a value or remove the comma',
+      );
+      break;
+    }
     elements.push(parseElement(state));
   }
   const [only] = elements;

@@ -1,8 +1,10 @@
 import type { Node } from '../ast.ts';
 import { isDash, isNewline } from '../characters.ts';
+import { parsePostfix } from './members.ts';
 import type { ParserState } from './state.ts';
 import { parseScriptBlockBody, parseStatement, parseStatements } from './statements.ts';
 import { parseString } from './strings.ts';
+import { isDeclarationHere, parseType } from './types.ts';
 import { scanVariable } from './variables.ts';
 
 const dashedBinary =
@@ -83,7 +85,9 @@ function parseBinary(state: ParserState, minimum: number): Node {
   }
 }
 
-function peekBinaryOperator(state: ParserState): { name: string; length: number } | undefined {
+export function peekBinaryOperator(
+  state: ParserState,
+): { name: string; length: number } | undefined {
   if (state.holeHere() !== undefined) return undefined;
   const rest = state.text.slice(state.position, Math.min(state.end, state.position + 16));
   if (isDash(rest.charAt(0))) {
@@ -111,7 +115,7 @@ function parseArrayLiteral(state: ParserState): Node {
   return { type: 'ArrayLiteral', elements, start: first.start, end: state.position };
 }
 
-function parseUnary(state: ParserState): Node {
+export function parseUnary(state: ParserState): Node {
   const start = state.position;
   const character = state.peek();
   if (state.holeHere() === undefined) {
@@ -141,7 +145,7 @@ function parseUnary(state: ParserState): Node {
     const next = state.peek();
     const isOperand =
       state.holeHere() !== undefined ||
-      (next !== '' && /[\p{L}\d$@([{'"‘-„+]/u.test(next)) ||
+      (next !== '' && !isDeclarationHere(state) && /[\p{L}\d$@([{'"‘-„+]/u.test(next)) ||
       (isDash(next) && /\d/.test(state.peek(1)));
     if (isOperand && !(state.peek() === ':' && state.peek(1) === ':')) {
       if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
@@ -153,198 +157,6 @@ function parseUnary(state: ParserState): Node {
     return parsePostfix(state, type);
   }
   return parsePostfix(state, parsePrimary(state));
-}
-
-function parseType(state: ParserState): Node {
-  const start = state.position;
-  let open = 0;
-  while (!state.atEnd && !isNewline(state.peek())) {
-    const character = state.peek();
-    state.position++;
-    if (character === '[') open++;
-    else if (character === ']' && --open === 0) break;
-    else if (character === '(') {
-      // An attribute: [Parameter(Mandatory)].
-      state.position--;
-      parseParen(state);
-    }
-  }
-  if (open > 0)
-    state.error(
-      'EndSquareBracketExpectedAtEndOfType',
-      start,
-      start + 1,
-      'the type name is not closed; add ]',
-    );
-  state.token('typeName', start);
-  return {
-    type: 'TypeExpression',
-    name: state.text.slice(start + 1, state.position - 1),
-    start,
-    end: state.position,
-  };
-}
-
-/** Members, method calls, indexes and `++`. */
-function parsePostfix(state: ParserState, primary: Node): Node {
-  let node = primary;
-  for (;;) {
-    const start = state.position;
-    if (state.holeHere() !== undefined) return node;
-    const character = state.peek();
-    const isStatic = character === ':' && state.peek(1) === ':';
-    const conditional =
-      character === '?' &&
-      (state.peek(1) === '.' || state.peek(1) === '[') &&
-      node.type === 'VariableExpression' &&
-      node.braced;
-    if (
-      isStatic ||
-      (character === '.' && state.peek(1) !== '.' && !/\s/.test(state.peek(1))) ||
-      (conditional && state.peek(1) === '.')
-    ) {
-      state.position += isStatic || conditional ? 2 : 1;
-      state.token('operator', start);
-      const member = parseMemberName(state);
-      const call =
-        state.peek() === '(' && state.holeHere() === undefined ? parseArguments(state) : undefined;
-      node = {
-        type: 'MemberExpression',
-        target: node,
-        member,
-        isStatic,
-        ...(call ? { arguments: call } : {}),
-        start: node.start,
-        end: state.position,
-      };
-    } else if (character === '[' || (conditional && state.peek(1) === '[')) {
-      state.position += conditional ? 2 : 1;
-      state.token('operator', start);
-      state.skipTrivia(true);
-      if (!state.enter()) return node;
-      const index = parseExpression(state);
-      state.leave();
-      state.skipTrivia(true);
-      expect(
-        state,
-        ']',
-        'EndSquareBracketExpectedAtEndOfAttribute',
-        start,
-        'the index is not closed; add ]',
-      );
-      node = {
-        type: 'IndexExpression',
-        target: node,
-        index,
-        start: node.start,
-        end: state.position,
-      };
-    } else if (
-      (character === '+' && state.peek(1) === '+') ||
-      (isDash(character) && isDash(state.peek(1)))
-    ) {
-      state.position += 2;
-      state.token('operator', start);
-      node = {
-        type: 'UnaryExpression',
-        operator: `${character}${character}`,
-        child: node,
-        start: node.start,
-        end: state.position,
-      };
-    } else return node;
-  }
-}
-
-function parseMemberName(state: ParserState): Node {
-  const start = state.position;
-  const hole = state.holeHere();
-  if (hole !== undefined) {
-    state.skipHole(hole);
-    state.token('hole', start);
-    return {
-      type: 'StringConstantExpression',
-      stringType: 'BareWord',
-      value: state.text.slice(start, state.position),
-      start,
-      end: state.position,
-    };
-  }
-  const special =
-    parseString(state) ??
-    (state.peek() === '$' ? scanVariable(state) : undefined) ??
-    (state.peek() === '(' ? parseParen(state) : undefined);
-  if (special) return special;
-  while (!state.atEnd) {
-    const inner = state.holeHere();
-    if (inner !== undefined) state.skipHole(inner);
-    else if (/[\p{L}\p{Nd}_]/u.test(state.peek())) state.position++;
-    else break;
-  }
-  if (state.position === start)
-    state.error(
-      'MissingPropertyName',
-      start - 1,
-      start,
-      "a member's name is missing behind the dot",
-    );
-  state.token('member', start);
-  return {
-    type: 'StringConstantExpression',
-    stringType: 'BareWord',
-    value: state.text.slice(start, state.position),
-    start,
-    end: state.position,
-  };
-}
-
-function parseArguments(state: ParserState): Node[] {
-  const start = state.position++;
-  state.token('operator', start);
-  const given: Node[] = [];
-  if (!state.enter()) return given;
-  for (;;) {
-    state.skipTrivia(true);
-    if (state.atEnd || state.peek() === ')') break;
-    const before = state.position;
-    given.push(parseOneArgument(state));
-    state.skipTrivia(true);
-    if (state.peek() === ',' && state.holeHere() === undefined) {
-      state.token('operator', state.position++, state.position);
-    } else if (state.peek() !== ')' || state.position === before) break;
-  }
-  state.leave();
-  expect(
-    state,
-    ')',
-    'MissingEndParenthesisInMethodCall',
-    start,
-    'the method call is not closed; add )',
-  );
-  return given;
-}
-
-/** An argument of a method call: an expression that a comma ends. */
-function parseOneArgument(state: ParserState): Node {
-  let left = parseUnary(state);
-  for (;;) {
-    state.skipTrivia(true);
-    const operator = peekBinaryOperator(state);
-    if (!operator) return left;
-    const start = state.position;
-    state.position += operator.length;
-    state.token('operator', start);
-    state.skipTrivia(true);
-    const right = parseUnary(state);
-    left = {
-      type: 'BinaryExpression',
-      operator: operator.name,
-      left,
-      right,
-      start: left.start,
-      end: right.end,
-    };
-  }
 }
 
 export function expect(

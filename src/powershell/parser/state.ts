@@ -57,6 +57,8 @@ export class ParserState {
   }
 
   error(id: string, start: number, end: number, message: string): void {
+    // Whatever is found missing once the parser has given up is no fault of the script.
+    if (this.errors.at(-1)?.id === 'ScriptTooComplicated') return;
     this.errors.push({ id, start, end, message });
   }
 
@@ -64,14 +66,12 @@ export class ParserState {
   enter(): boolean {
     this.depth++;
     if (this.depth <= maximumDepth) return true;
-    if (!this.errors.some(({ id }) => id === 'ScriptTooComplicated')) {
-      this.error(
-        'ScriptTooComplicated',
-        this.position,
-        this.position + 1,
-        'the script is nested too deeply; take it apart',
-      );
-    }
+    this.error(
+      'ScriptTooComplicated',
+      this.position,
+      Math.min(this.position + 1, this.end),
+      'the script is nested too deeply; take it apart',
+    );
     this.position = this.end;
     return false;
   }

@@ -7,8 +7,10 @@ import type {
 } from '../ast.ts';
 import { isDash, isNewline } from '../characters.ts';
 import { parseCommand } from './commands.ts';
-import { expect, parseExpression, parseParen, parseScriptBlockExpression } from './expressions.ts';
+import { expect, parseParen, parseScriptBlockExpression } from './expressions.ts';
+import { parseChain } from './pipelines.ts';
 import type { ParserState } from './state.ts';
+import { isDeclarationHere } from './types.ts';
 import { scanVariable } from './variables.ts';
 
 const flow: Readonly<Record<string, FlowStatement['type']>> = {
@@ -71,6 +73,8 @@ export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node
       state.position++;
     } else if (
       !(statement && ('children' in statement || statement.type === 'NamedBlock')) &&
+      !(statement?.type === 'Pipeline' && statement.background) &&
+      !(isAttribute(statement) && isDeclarationHere(state)) &&
       !state.atEnd &&
       !isNewline(next) &&
       !/[;)}]/.test(next)
@@ -87,6 +91,13 @@ export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node
       );
     }
   }
+}
+
+/** `[CmdletBinding()]` by itself, which a declaration may follow on its line. */
+function isAttribute(statement: Node | undefined): boolean {
+  const first = statement?.type === 'Pipeline' ? statement.elements[0] : undefined;
+  const expression = first?.type === 'CommandExpression' ? first.expression : undefined;
+  return expression?.type === 'TypeExpression' || expression?.type === 'ConvertExpression';
 }
 
 /** `{ param(…) statements }` */
@@ -157,6 +168,7 @@ function takeKeyword(state: ParserState, word: string): void {
 function parseFlow(state: ParserState, keyword: string, type: FlowStatement['type']): Node {
   const start = state.position;
   takeKeyword(state, keyword);
+  const keywordEnd = state.position;
   state.skipTrivia();
   const ends = state.atEnd || (state.holeHere() === undefined && /[\r\n;)}]/.test(state.peek()));
   const value = ends ? undefined : parseChain(state);
@@ -164,7 +176,7 @@ function parseFlow(state: ParserState, keyword: string, type: FlowStatement['typ
     type,
     ...(value ? { value } : {}),
     start,
-    end: state.position,
+    end: value?.end ?? keywordEnd,
   };
 }
 
@@ -203,7 +215,8 @@ function parseHead(state: ParserState, children: Node[], keyword: string, opener
     );
     return false;
   }
-  children.push(parseParen(state));
+  const condition = parseParen(state);
+  children.push(condition.type === 'ParenExpression' ? condition.pipeline : condition);
   return true;
 }
 
@@ -421,94 +434,4 @@ function parseSwitchBody(state: ParserState, keywordStart: number): Node[] {
   state.leave();
   expect(state, '}', 'MissingEndCurlyBrace', opener, 'the switch is not closed; add }');
   return clauses;
-}
-
-/** pipeline && pipeline || pipeline, or an assignment. */
-export function parseChain(state: ParserState): Node {
-  let left = parsePipeline(state);
-  for (;;) {
-    state.skipTrivia();
-    const sign = state.text.slice(state.position, state.position + 2);
-    if (state.holeHere() !== undefined || (sign !== '&&' && sign !== '||')) return left;
-    state.token('operator', state.position, state.position + 2);
-    state.position += 2;
-    state.skipTrivia(true);
-    const right = parsePipeline(state);
-    left = { type: 'PipelineChain', left, right, start: left.start, end: right.end };
-  }
-}
-
-function parsePipeline(state: ParserState): Node {
-  const start = state.position;
-  const first = parsePipelineElement(state);
-  if (first.type === 'CommandExpression') {
-    state.skipTrivia();
-    const assignment = /^(?:[-+*/%]|\?\?|[\u2013-\u2015])?=/.exec(
-      state.text.slice(state.position, state.position + 3),
-    );
-    if (assignment && state.holeHere() === undefined) {
-      state.token('operator', state.position, state.position + assignment[0].length);
-      state.position += assignment[0].length;
-      state.skipTrivia(true);
-      const right =
-        parseStatement(state) ?? ({ type: 'ErrorExpression', start, end: state.position } as const);
-      return {
-        type: 'AssignmentStatement',
-        operator: assignment[0],
-        left: first.expression,
-        right,
-        start,
-        end: right.end,
-      };
-    }
-  }
-  const elements: Node[] = [first];
-  for (;;) {
-    state.skipTrivia();
-    if (state.peek() !== '|' || state.peek(1) === '|' || state.holeHere() !== undefined) break;
-    const pipe = state.position++;
-    state.token('operator', pipe);
-    state.skipTrivia(true);
-    if (state.atEnd || /[)}]/.test(state.peek())) {
-      state.error('EmptyPipeElement', pipe, pipe + 1, 'nothing follows the `|`');
-      break;
-    }
-    elements.push(parsePipelineElement(state));
-  }
-  if (state.peek() === '&' && state.peek(1) !== '&' && state.holeHere() === undefined) {
-    state.token('operator', state.position++, state.position);
-  }
-  return { type: 'Pipeline', elements, start, end: state.position };
-}
-
-/** `16p` or `7z` at a statement's start is a command's name, not a number. */
-function startsNumber(state: ParserState): boolean {
-  const rest = state.text.slice(state.position, Math.min(state.end, state.position + 40));
-  return (
-    /^\d/.test(rest) &&
-    /^(?:0x[\da-f]+|0b[01]+|\d+(?:\.(?!\.)\d*)?(?:e[-+]?\d+)?)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?(?![\p{L}\d_])/iu.test(
-      rest,
-    )
-  );
-}
-
-function parsePipelineElement(state: ParserState): Node {
-  const start = state.position;
-  const character = state.peek();
-  const hole = state.holeHere();
-  const next = state.peek(1);
-  const startsExpression =
-    hole !== undefined ||
-    /["'$(@[{\u2018-\u201e]/.test(character) ||
-    startsNumber(state) ||
-    character === '!' ||
-    character === ',' ||
-    (character === '.' && /\d/.test(next)) ||
-    ((isDash(character) || character === '+') &&
-      /[\d$(.@'"{\s+-]|not\b|join\b|split\b|bnot\b/i.test(
-        state.text.slice(state.position + 1, state.position + 7),
-      ));
-  if (!startsExpression) return parseCommand(state, false);
-  const expression = parseExpression(state);
-  return { type: 'CommandExpression', expression, redirections: [], start, end: state.position };
 }

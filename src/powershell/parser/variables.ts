@@ -21,7 +21,7 @@ export function scanVariable(
     while (!state.atEnd && state.peek() !== '}') {
       const hole = state.holeHere();
       if (hole !== undefined) state.skipHole(hole);
-      else state.position += state.peek() === '`' ? 2 : 1;
+      else state.position = Math.min(state.end, state.position + (state.peek() === '`' ? 2 : 1));
     }
     if (state.atEnd)
       state.error(

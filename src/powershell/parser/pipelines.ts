@@ -1,0 +1,175 @@
+import type { Node } from '../ast.ts';
+import { isDash } from '../characters.ts';
+import { parseCommand } from './commands.ts';
+import { parseExpression } from './expressions.ts';
+import type { ParserState } from './state.ts';
+import { parseStatement } from './statements.ts';
+
+/** pipeline && pipeline || pipeline, or an assignment. */
+export function parseChain(state: ParserState): Node {
+  let left = parsePipeline(state);
+  for (;;) {
+    state.skipTrivia();
+    const sign = state.text.slice(state.position, state.position + 2);
+    if (state.holeHere() !== undefined || (sign !== '&&' && sign !== '||')) return left;
+    state.token('operator', state.position, state.position + 2);
+    state.position += 2;
+    state.skipTrivia(true);
+    const right = parsePipeline(state);
+    left = { type: 'PipelineChain', left, right, start: left.start, end: right.end };
+  }
+}
+
+/** A pipe that continues the line before it; a blank line between them ends the statement. */
+const pipeOnNextLine = /(?:\r\n|[\r\n])(?:[^\S\r\n]*#[^\r\n]*(?:\r\n|[\r\n]))*[^\S\r\n]*\|(?!\|)/y;
+
+const neverAssignable: readonly Node['type'][] = [
+  'ConstantExpression',
+  'StringConstantExpression',
+  'ExpandableStringExpression',
+  'Hashtable',
+  'ArrayExpression',
+  'SubExpression',
+  'ScriptBlockExpression',
+  'BinaryExpression',
+  'TypeExpression',
+];
+
+function checkAssignable(state: ParserState, left: Node, operator: string): void {
+  const isCall = left.type === 'MemberExpression' && left.arguments !== undefined;
+  const isList = left.type === 'ArrayLiteral' && operator !== '=';
+  if (!neverAssignable.includes(left.type) && !isCall && !isList) return;
+  state.error(
+    'InvalidLeftHandSide',
+    left.start,
+    left.end,
+    `\`${operator}\` cannot assign to this; put a variable, property or index on its left`,
+  );
+}
+
+/** pipeline-element | pipeline-element …, or an assignment. */
+function parsePipeline(state: ParserState): Node {
+  const start = state.position;
+  if (state.peek() === '|' && state.holeHere() === undefined) {
+    state.error('EmptyPipeElement', start, start + 1, 'nothing stands before the `|`');
+  }
+  const first = parsePipelineElement(state);
+  if (first.type === 'CommandExpression') {
+    state.skipTrivia();
+    const assignment = /^(?:[-+*/%]|\?\?|[\u2013-\u2015])?=/.exec(
+      state.text.slice(state.position, state.position + 3),
+    );
+    if (assignment && state.holeHere() === undefined) {
+      state.token('operator', state.position, state.position + assignment[0].length);
+      state.position += assignment[0].length;
+      const operatorEnd = state.position;
+      state.skipTrivia(true);
+      checkAssignable(state, first.expression, assignment[0]);
+      const isMissing =
+        state.atEnd || (state.holeHere() === undefined && /[;)}|]/.test(state.peek()));
+      if (isMissing) {
+        state.error(
+          'ExpectedValueExpression',
+          operatorEnd,
+          operatorEnd,
+          `nothing follows \`${assignment[0]}\`; write the value`,
+        );
+      }
+      const parsed = !isMissing && state.enter() ? parseStatement(state) : undefined;
+      if (!isMissing) state.leave();
+      const right: Node = parsed ?? {
+        type: 'ErrorExpression',
+        start: operatorEnd,
+        end: operatorEnd,
+      };
+      return {
+        type: 'AssignmentStatement',
+        operator: assignment[0],
+        left: first.expression,
+        right,
+        start,
+        end: right.end,
+      };
+    }
+  }
+  const elements: Node[] = [first];
+  for (;;) {
+    state.skipTrivia();
+    pipeOnNextLine.lastIndex = state.position;
+    if (pipeOnNextLine.test(state.text)) state.skipTrivia(true);
+    if (state.peek() !== '|' || state.peek(1) === '|' || state.holeHere() !== undefined) break;
+    const pipe = state.position++;
+    state.token('operator', pipe);
+    state.skipTrivia(true);
+    if (state.atEnd || (state.holeHere() === undefined && /[)}|;]/.test(state.peek()))) {
+      state.error(
+        'EmptyPipeElement',
+        pipe + 1,
+        pipe + 1,
+        'nothing follows the `|`; write a command',
+      );
+      break;
+    }
+    const element = parsePipelineElement(state);
+    if (element.type === 'CommandExpression') {
+      state.error(
+        'ExpressionsMustBeFirstInPipeline',
+        element.start,
+        element.end,
+        'a value cannot receive from a pipeline; put it first or pipe to a command',
+      );
+    }
+    elements.push(element);
+  }
+  const end = elements.at(-1)?.end ?? state.position;
+  if (state.peek() !== '&' || state.peek(1) === '&' || state.holeHere() !== undefined)
+    return { type: 'Pipeline', elements, start, end: Math.max(end, start) };
+  state.token('operator', state.position++, state.position);
+  return { type: 'Pipeline', elements, background: true, start, end: state.position };
+}
+
+/** `16p` or `7z` at a statement's start is a command's name, not a number. */
+function startsNumber(state: ParserState): boolean {
+  const rest = state.text.slice(state.position, Math.min(state.end, state.position + 40));
+  return (
+    /^\d/.test(rest) &&
+    /^(?:0x[\da-f]+|0b[01]+|\d+(?:\.(?!\.)\d*)?(?:e[-+]?\d+)?)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?(?![\p{L}\d_])/iu.test(
+      rest,
+    )
+  );
+}
+
+function parsePipelineElement(state: ParserState): Node {
+  const start = state.position;
+  const character = state.peek();
+  const hole = state.holeHere();
+  const next = state.peek(1);
+  const startsExpression =
+    hole !== undefined ||
+    /["'$(@[{\u2018-\u201e]/.test(character) ||
+    startsNumber(state) ||
+    character === '!' ||
+    character === ',' ||
+    (character === '.' && /\d/.test(next)) ||
+    ((isDash(character) || character === '+') &&
+      /[\d$(.@'"{\s+-]|not\b|join\b|split\b|bnot\b/i.test(
+        state.text.slice(state.position + 1, state.position + 7),
+      ));
+  if (!startsExpression) return parseCommand(state, false);
+  const expression = parseExpression(state);
+  if (expression.type === 'VariableExpression' && expression.splatted) {
+    state.error(
+      'SplattingNotPermitted',
+      expression.start,
+      expression.end,
+      `\`@${expression.name}\` splats a command's arguments; write \`$${expression.name}\` here`,
+    );
+  }
+  return {
+    type: 'CommandExpression',
+    expression,
+    redirections: [],
+    start,
+    end: expression.end,
+  };
+}
