@@ -12,10 +12,10 @@ import { nastyValue, Random } from './law/values.ts';
 
 const seed = Number(process.env.LAW_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** Scripts into which a slot is put anywhere, in place of a token or in the middle of one. */
+/** A slot is put anywhere into these. Their keys are none that a value has: PowerShell refuses doubles. */
 const scripts = [
   "Get-X -Name a -Force | Where-Object { $_.Name -eq 'b' } # note here",
-  '$a = @{ a = 1; b = "x $c y" }',
+  '$a = @{ first = 1; b = "x $c y" }',
   '@\'\nabc def\n\'@ + @"\nabc $x\n"@',
   'tool.exe /a b "c d" -e:f',
   'Get-X a,b -C:d > out.txt',
@@ -32,7 +32,7 @@ const scripts = [
   'Get-X {1} && Get-Y || b',
   '"$($a)x$b.c`u{61}" + "a""b" + \'c\'\'d\'',
   'function f { param($x = 2) 3 }; f 1',
-  '$h = @{ "k" = 1; 2 = 3 }; $a.b.c; [x]::y(1)',
+  '$h = @{ "key" = 1; 77777777 = 3 }; $a.b.c; [x]::y(1)',
   '1,2,3; !1; -not 1; 1 -in 2,3; "a" -f 1, 2; 0x10; 1.5e3; 10kb',
   'class c { $p; m() { 1 } }; enum e { a = 1 }',
 ];
