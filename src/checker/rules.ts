@@ -4,6 +4,7 @@ import { blankLineInStatement } from './rules/blank-line-in-statement.ts';
 import { brokenContinuation } from './rules/broken-continuation.ts';
 import { brokenImage } from './rules/broken-image.ts';
 import { brokenLink } from './rules/broken-link.ts';
+import { changeGoesOn } from './rules/change-goes-on.ts';
 import { changeInPieces } from './rules/change-in-pieces.ts';
 import { changeWithoutRollback } from './rules/change-without-rollback.ts';
 import { changeWithoutVerify } from './rules/change-without-verify.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   syntax,
   valueChangesScript,
   changeInPieces,
+  changeGoesOn,
   unmarkedChange,
   changeWithoutVerify,
   changeWithoutRollback,
