@@ -1,5 +1,6 @@
 import { type Condition, evaluateCondition, parseCondition } from '../parameters/condition.ts';
 import { oppositeWords } from './condition-words.ts';
+import { holdsSteps } from './holds-steps.ts';
 import type { Model } from './model.ts';
 
 interface ConditionalPart {
@@ -7,7 +8,7 @@ interface ConditionalPart {
   condition: Condition;
 }
 
-/** Shows and hides what carries `data-when`; a step keeps its heading, so that numbers stay. */
+/** Shows and hides what carries `data-when`; steps leave a note in their place. */
 export class ConditionalParts {
   readonly #parts: readonly ConditionalPart[];
   readonly #model: Model;
@@ -31,7 +32,7 @@ export class ConditionalParts {
     for (const part of this.#parts) {
       const { element } = part;
       const isNeeded = this.#holds(part);
-      if (element.hasAttribute('data-step')) this.#markStep(part, isNeeded);
+      if (holdsSteps(element)) this.#markSteps(part, isNeeded);
       else if (element.hidden === isNeeded) element.hidden = !isNeeded;
     }
   }
@@ -40,14 +41,17 @@ export class ConditionalParts {
     return evaluateCondition(condition, this.#model.states) !== false;
   }
 
-  #markStep({ element, condition }: ConditionalPart, isNeeded: boolean): void {
+  #markSteps({ element, condition }: ConditionalPart, isNeeded: boolean): void {
     element.toggleAttribute('data-unneeded', !isNeeded);
     const known = element.querySelector(':scope > .not-needed');
     if (isNeeded) known?.remove();
     if (isNeeded || known !== null) return;
     const note = document.createElement('p');
     note.className = 'not-needed';
-    note.textContent = `Not needed: ${oppositeWords(condition, this.#model.parameters)}.`;
+    const numbers = [...element.querySelectorAll('[data-step] > h3 > b')];
+    const steps = numbers.map(({ textContent }) => textContent).join(', ');
+    const what = element.hasAttribute('data-step') ? '' : ` (step ${steps})`;
+    note.textContent = `Not needed${what}: ${oppositeWords(condition, this.#model.parameters)}.`;
     element.append(note);
   }
 }

@@ -2,6 +2,7 @@
  * What a runbook's page loads at once: it opens the form, adds the blocks' buttons and waits. The
  * rest follows with the first key, touch or focus, or at once where the tab has stored values.
  */
+import { holdsSteps } from './holds-steps.ts';
 import { storageKey } from './storage-key.ts';
 
 const section = document.querySelector<HTMLElement>('[data-values]');
@@ -55,7 +56,7 @@ function hideUnmet(): void {
   if (!Array.isArray(unmet)) return;
   for (const element of document.querySelectorAll<HTMLElement>('[data-when]')) {
     if (!unmet.includes(element.dataset.when)) continue;
-    if ('step' in element.dataset) element.dataset.unneeded = '';
+    if (holdsSteps(element)) element.dataset.unneeded = '';
     else element.hidden = true;
   }
 }
