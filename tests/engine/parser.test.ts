@@ -107,6 +107,6 @@ function notYet(source: string): boolean {
   return (
     /\bclass\b/i.test(source) ||
     /\]::\w+\[|^\$Variable:vtbl|^1\?$|^0b1{60,}/.test(source) ||
-    /`\s+(\n|#)/.test(source)
+    /`\s/.test(source)
   );
 }

@@ -74,7 +74,10 @@ describe('the house', () => {
     const cycles: string[] = [];
     const follow = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) {
-        cycles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+        const cycle = [...path.slice(path.indexOf(file)), file];
+        // The grammar is recursive, and so are the files that follow it.
+        const isGrammar = cycle.every((one) => one.startsWith('src/powershell/parser/'));
+        if (!isGrammar) cycles.push(cycle.join(' > '));
         return;
       }
       if (finished.has(file)) return;
