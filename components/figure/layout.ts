@@ -3,7 +3,7 @@ import type { FigureNode, FigurePanel } from '../../src/runbook/runbook.ts';
 const box = { width: 112, height: 54 };
 const gap = { x: 34, y: 34 };
 const margin = 3;
-const lineLength = 17;
+const lineLength = 16;
 
 export interface PlacedNode {
   node: FigureNode;

@@ -1,5 +1,5 @@
 import type { Filters, Pagefind, PageResult } from './pagefind.ts';
-import './search.css';
+import style from './search.css?url';
 
 const filterWords: readonly [name: string, label: string][] = [
   ['product', 'Product'],
@@ -46,6 +46,11 @@ class SearchDialog {
     this.#dialog.addEventListener('keydown', (event) => this.#move(event));
     // A result may be a section of this very page: nothing would close the dialog then.
     this.#results.addEventListener('click', () => this.#dialog.close());
+    // Linked here, not imported, or every page would load it at once.
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = style;
+    document.head.append(link);
     document.body.append(this.#dialog);
   }
 
