@@ -3,7 +3,8 @@ export interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>;
   filters(): Promise<Filters>;
   debouncedSearch(
-    term: string,
+    /** `null`: all pages that the filters let through. */
+    term: string | null,
     options: { filters: Readonly<Record<string, string>> },
     milliseconds: number,
   ): Promise<{ results: readonly { data(): Promise<PageResult> }[] } | null>;

@@ -97,7 +97,7 @@ class SearchDialog {
       this.#status.textContent = 'Type a command, an event id, a KB number or an error code.';
       return;
     }
-    const found = await this.#pagefind.debouncedSearch(term, { filters }, 120);
+    const found = await this.#pagefind.debouncedSearch(term || null, { filters }, 120);
     // A later key has taken over.
     if (found === null) return;
     const pages = await Promise.all(found.results.slice(0, shownPages).map((page) => page.data()));
