@@ -20,6 +20,7 @@ for (const [what, term] of Object.entries(terms)) {
 test('the keyboard alone leads from / to a section', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('Set-SCOMParentManagementServer');
   const section = page.getByRole('dialog').locator('a[href*="#"]').first();
   await expect(section).toBeVisible();
