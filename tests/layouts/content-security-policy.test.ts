@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../src/layouts/content-security-policy.ts';
+
+describe('the content security policy', () => {
+  it('allows nothing inline and no script from a string', () => {
+    expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
+  });
+
+  for (const file of ['web.config', 'nginx.conf', '_headers']) {
+    it(`is what deploy/${file} sends`, () => {
+      const sample = readFileSync(`deploy/${file}`, 'utf8');
+      expect(sample).toContain(`${contentSecurityPolicy}; frame-ancestors 'none'`);
+    });
+  }
+});
