@@ -4,6 +4,9 @@ import type { Model } from './model.ts';
 /** Milliseconds that blocks out of sight may take at a time; a frame has 16. */
 const share = 4;
 
+/** From here on the layout of what is out of sight is worth saving. */
+const manyBlocks = 40;
+
 /**
  * All blocks of the page, each by the parameters that it shows. Those in sight follow a key at
  * once; the others in the pauses after it, and before they come into sight.
@@ -28,6 +31,7 @@ export class BlockList {
         else blocks.push(block);
       }
     }
+    document.documentElement.toggleAttribute('data-many-blocks', this.all.length > manyBlocks);
     this.#watch();
     addEventListener('beforeprint', () => this.flush());
   }

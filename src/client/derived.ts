@@ -4,11 +4,12 @@ import type { States } from './model.ts';
 
 /** Shows a derived value in the form; of a connection string, what changed in it. */
 export function showDerived(
+  form: HTMLFormElement,
   name: string,
   states: States,
   parameters: readonly ParameterDeclaration[],
 ): void {
-  const output = document.querySelector(`[data-derived="${CSS.escape(name)}"]`);
+  const output = form.querySelector(`[data-derived="${CSS.escape(name)}"]`);
   const derive = parameters.find((parameter) => parameter.name === name)?.derive;
   if (output === null || derive === undefined) return;
   const state = states.get(name);

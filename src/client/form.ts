@@ -47,7 +47,7 @@ export class FormView {
       if (field !== undefined) {
         this.#showMended(field);
         this.#showNotes(field);
-      } else showDerived(key, states, parameters);
+      } else showDerived(this.#form, key, states, parameters);
     }
     this.#showProgress();
   }
@@ -175,7 +175,8 @@ export class FormView {
   #showProgress(): void {
     const { filled, all } = progressOf(this.#model.parameters, this.#model.states);
     for (const place of this.#section.querySelectorAll('[data-progress]')) {
-      place.textContent = `${filled} of ${all} filled`;
+      const text = `${filled} of ${all} filled`;
+      if (place.textContent !== text) place.textContent = text;
     }
     this.#section.toggleAttribute('data-has-example', this.#model.hasExample);
   }

@@ -11,7 +11,7 @@ import { ProseValues } from './prose-values.ts';
 import type { Page } from './script-download.ts';
 import { guardSelection } from './selection.ts';
 import { loadStored, saveStored } from './storage.ts';
-import { updateValuesTable } from './values-table.ts';
+import { ValuesTable } from './values-table.ts';
 
 /** Brings a runbook's page to life: form, blocks, values in prose and in print. */
 export async function start(): Promise<void> {
@@ -31,6 +31,7 @@ export async function start(): Promise<void> {
   });
   const conditions = new ConditionalParts(model);
   const prose = new ProseValues(model);
+  const table = new ValuesTable(model);
   const page = (): Page => ({
     data,
     model,
@@ -41,7 +42,7 @@ export async function start(): Promise<void> {
     conditions.update();
     blocks.update(changed);
     prose.update(changed);
-    updateValuesTable(model, changed);
+    table.update(changed);
     updateChecksum();
   };
   const formView = new FormView(section, form, model, data);

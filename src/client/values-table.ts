@@ -1,15 +1,27 @@
 import type { Model } from './model.ts';
 
-/** Fills the printed table of values; a row without one keeps its line to write on. */
-export function updateValuesTable(model: Model, changed: ReadonlySet<string>): void {
-  for (const key of changed) {
-    const cell = document.querySelector(`[data-print-value="${CSS.escape(key)}"]`);
-    const row = cell?.closest('tr');
-    if (cell === null || row === null || row === undefined) continue;
-    const state = model.states.get(key);
-    const hasValue = state?.state === 'value';
-    cell.textContent = hasValue ? state.text : '';
-    row.toggleAttribute('data-blank', !hasValue);
-    row.toggleAttribute('data-is-example', hasValue && model.isExample(key));
+/** The printed table of values; a row without one keeps its line to write on. */
+export class ValuesTable {
+  readonly #model: Model;
+  readonly #cells = new Map<string, HTMLElement>();
+
+  constructor(model: Model) {
+    this.#model = model;
+    for (const cell of document.querySelectorAll<HTMLElement>('[data-print-value]')) {
+      this.#cells.set(cell.dataset.printValue ?? '', cell);
+    }
+  }
+
+  update(changed: ReadonlySet<string>): void {
+    for (const key of changed) {
+      const cell = this.#cells.get(key);
+      const state = this.#model.states.get(key);
+      if (cell === undefined) continue;
+      const hasValue = state?.state === 'value';
+      cell.textContent = hasValue ? state.text : '';
+      const row = cell.parentElement;
+      row?.toggleAttribute('data-blank', !hasValue);
+      row?.toggleAttribute('data-is-example', hasValue && this.#model.isExample(key));
+    }
   }
 }
