@@ -6,8 +6,8 @@ test('paper has the values table, a box for each step, sign-off and checksum, no
   await page.goto(recoveryRunbook);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('table', { name: 'Values' })).toBeVisible();
-  await expect(page.getByText('☐ Done')).toHaveCount(13);
-  await expect(page.getByText('☐ Done').first()).toBeVisible();
+  await expect(page.getByText(/^\[\s+\] Done/)).toHaveCount(13);
+  await expect(page.getByText(/^\[\s+\] Done/).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Sign-off' })).toBeVisible();
   await expect(page.getByText('Checksum of values and scripts')).toBeVisible();
   await expect(page.getByRole('navigation')).toBeHidden();
@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(/^Only if .Install a new gateway first. is yes/)).toBeVisible();
     await expect(page.getByText('Example: gw01.dmz.contoso.com')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByText('☐ Done').first()).toBeVisible();
+    await expect(page.getByText(/^\[\s+\] Done/).first()).toBeVisible();
   });
 });
 
