@@ -1,8 +1,7 @@
-import { sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
-import { contentFolder, displayPath, slugOfFile } from '../runbook/runbook-files.ts';
+import { formatDiagnostic } from '../runbook/diagnostic-sink.ts';
+import { displayPath, isRunbookFile } from '../runbook/runbook-files.ts';
 import { checkContent, surroundingsOf } from './check-content.ts';
 import { checkRunbook } from './check-runbook.ts';
 import { reportSummary } from './reporters/summary.ts';
@@ -16,10 +15,10 @@ export function checker(): AstroIntegration {
   return {
     name: 'runsheet-checker',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      // Before the content is synchronised, which stops at its first fault with a stack trace.
+      'astro:config:setup': ({ command, updateConfig, logger }) => {
         if (command === 'dev') updateConfig({ vite: { plugins: [overlayPlugin()] } });
-      },
-      'astro:build:start': ({ logger }) => {
+        if (command !== 'build') return;
         const result = checkContent();
         const report = reportTerminal(result.diagnostics, { colour: process.stdout.isTTY });
         if (report) process.stdout.write(`\n${report}\n`);
@@ -43,9 +42,9 @@ function overlayPlugin() {
     name: 'runsheet-checker',
     enforce: 'pre' as const,
     transform(this: { error(error: object): never }, code: string, id: string) {
-      const file = displayPath(id.split('?')[0] ?? id);
-      if (!file.endsWith('.mdx') || !file.startsWith(`${contentFolder}/`)) return;
-      if (slugOfFile(file).startsWith('guide/')) return;
+      // With a query behind it the file stands for code that Astro made from it.
+      const file = displayPath(id);
+      if (!isRunbookFile(file)) return;
       const { diagnostics } = checkRunbook(code, file, surroundingsOf(file));
       const first = diagnostics.find(({ severity }) => severity === 'error');
       if (first) this.error(overlayError(first, diagnostics, code, id));
@@ -60,12 +59,10 @@ function overlayError(
   id: string,
 ): object {
   const others = all.filter((other) => other !== first && other.severity === 'error');
-  const more = others.map(({ line, column, message }) => `\n${line}:${column} ${message}`).join('');
-  const file = id.startsWith('file:') ? fileURLToPath(id).split(sep).join('/') : id;
   return {
-    message: `${first.rule}: ${first.message}${more}`,
-    id: file,
-    loc: { file, line: first.line, column: first.column },
+    message: [first, ...others].map(formatDiagnostic).join('\n'),
+    id,
+    loc: { file: id, line: first.line, column: first.column },
     frame: codeFrame(code, first),
   };
 }

@@ -13,16 +13,26 @@ export function displayPath(path: string): string {
   return relative('.', resolve(path)).replaceAll('\\', '/') || '.';
 }
 
+/** Path below a folder with `/`; undefined for what lies elsewhere. */
+function belowFolder(file: string, folder: string): string | undefined {
+  const below = relative(resolve(folder), resolve(file)).replaceAll('\\', '/');
+  return below.startsWith('../') || /^([A-Za-z]:)?\//.test(below) ? undefined : below;
+}
+
 /** Path below the content folder without `.mdx`, as in an address; for a file elsewhere its name. */
 export function slugOfFile(file: string, folder = contentFolder): string {
-  const below = relative(resolve(folder), resolve(file)).replaceAll('\\', '/');
-  const isInside = !below.startsWith('../') && !/^([A-Za-z]:)?\//.test(below);
-  const path = isInside ? below : (below.split('/').at(-1) ?? below);
+  const path = belowFolder(file, folder) ?? displayPath(file).split('/').at(-1) ?? file;
   return path
     .replace(/\.mdx$/i, '')
     .split('/')
     .map(slugOf)
     .join('/');
+}
+
+/** Whether a path is that of a runbook: an MDX file in the content folder, but not in the guide. */
+export function isRunbookFile(file: string, folder = contentFolder): boolean {
+  const below = belowFolder(file, folder);
+  return below !== undefined && /\.mdx$/i.test(below) && !below.startsWith(`${guideFolder}/`);
 }
 
 /** All runbook files below the folder, sorted. */
@@ -31,12 +41,18 @@ export function listRunbookFiles(folder = contentFolder): {
   diagnostics: readonly Diagnostic[];
 } {
   try {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && /\.mdx$/i.test(entry.name))
-      .map((entry) => displayPath(resolve(entry.parentPath, entry.name)))
-      .filter((file) => !slugOfFile(file, folder).startsWith(`${guideFolder}/`))
-      .sort();
-    return { files, diagnostics: [] };
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .map((entry) => ({ entry, file: displayPath(resolve(entry.parentPath, entry.name)) }))
+      .filter(({ file }) => isRunbookFile(file, folder));
+    const isFolder = ({ entry }: (typeof found)[number]): boolean => entry.isDirectory();
+    const message = 'it is a folder; a name that ends with ".mdx" is for files: rename it';
+    return {
+      files: found
+        .filter((one) => !isFolder(one))
+        .map(({ file }) => file)
+        .sort(),
+      diagnostics: found.filter(isFolder).map(({ file }) => atStart(file, 'unreadable', message)),
+    };
   } catch (error) {
     return { files: [], diagnostics: [unreadable(displayPath(folder), error)] };
   }

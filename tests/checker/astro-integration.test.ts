@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { checker } from '../../src/checker/astro-integration.ts';
+import { inEmptyFolder } from '../scripts/run.ts';
+
+interface Plugin {
+  transform(this: { error(error: object): never }, code: string, id: string): void;
+}
+
+/** Calls the hook in which Astro has read no content yet. */
+function setUp(command: 'build' | 'dev'): Plugin[] {
+  const plugins: Plugin[] = [];
+  const hook: unknown = checker().hooks['astro:config:setup'];
+  if (typeof hook !== 'function') throw new Error('The integration has no such hook.');
+  hook({
+    command,
+    updateConfig: (config: { vite: { plugins: Plugin[] } }) => plugins.push(...config.vite.plugins),
+    logger: { info: () => {} },
+  });
+  return plugins;
+}
+
+function writeRunbook(name: string, text: string): string {
+  mkdirSync('content/product', { recursive: true });
+  const file = join('content/product', name);
+  writeFileSync(file, text);
+  return join(process.cwd(), file);
+}
+
+describe('the checker in Astro', () => {
+  inEmptyFolder();
+
+  it('stops the build with all findings and no stack, before Astro reads the content', () => {
+    writeRunbook('tab.mdx', '---\nparameters:\n\tserver: {}\n---\n');
+    writeRunbook('none.mdx', 'Text.\n');
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      let fault: unknown;
+      try {
+        setUp('build');
+      } catch (error) {
+        fault = error;
+      }
+      expect(fault).toMatchObject({ stack: '' });
+      const report = out.mock.calls.map(([text]) => text).join('');
+      expect(report).toContain('content/product/none.mdx:1:1 frontmatter ');
+      expect(report).toContain('content/product/tab.mdx:3:1 yaml ');
+    } finally {
+      out.mockRestore();
+    }
+  });
+
+  it('shows a fault at its line of the opened file in the dev server', () => {
+    const text = '---\nparameters:\n\tserver: {}\n---\n';
+    const file = writeRunbook('tab.mdx', text);
+    const [plugin] = setUp('dev');
+    const error = vi.fn<(error: object) => never>();
+    plugin?.transform.call({ error }, text, file);
+    expect(error).toHaveBeenCalledWith(
+      expect.objectContaining({
+        message: expect.stringContaining('content/product/tab.mdx:3:1 malformed YAML'),
+        loc: { file, line: 3, column: 1 },
+      }),
+    );
+  });
+
+  it('passes over what Astro makes of a file, the guide and other files', () => {
+    const [plugin] = setUp('dev');
+    const error = vi.fn<(error: object) => never>();
+    const file = writeRunbook('sound.mdx', '');
+    for (const id of [`${file}?astroPropagatedAssets`, 'content/guide/x.mdx', 'src/pages/x.mdx']) {
+      plugin?.transform.call({ error }, 'export const x = 1;', id);
+    }
+    expect(error).not.toHaveBeenCalled();
+  });
+});
