@@ -362,15 +362,21 @@ function subjectsOf(form: Form): readonly Subject[] {
     {
       block: 'the release of the old gateway',
       step: 'release-old',
-      good: moved,
+      good: { ...moved, agents: [...moved.agents, at('y.contoso.com', other, old, fresh)] },
       changes:
         form.release === '2007 R2'
           ? [
               `${pilot}: primary ${fresh}, failover `,
               `${second}: primary ${fresh}, failover ${other}`,
               `${third}: primary ${fresh}, failover `,
+              `y.contoso.com: primary ${other}, failover ${fresh}`,
             ]
-          : [`${pilot}: failover`, `${second}: failover ${other}`, `${third}: failover`],
+          : [
+              `${pilot}: failover`,
+              `${second}: failover ${other}`,
+              `${third}: failover`,
+              `y.contoso.com: failover ${fresh}`,
+            ],
       faults: [
         ...elsewhere(moved),
         ...snapshot(moved),
@@ -388,23 +394,47 @@ function subjectsOf(form: Form): readonly Subject[] {
         },
         {
           fault: 'an agent is not available',
-          world: withAgent(moved, third, { available: false }),
+          world: withAgent(moved, third, { available: false, failover: [] }),
           guard: 'is not available through',
         },
         {
           fault: 'an agent has another primary',
           world: withAgent(moved, third, { primary: other }),
         },
+        {
+          fault: 'an agent of another primary that fails over to the old gateway is not available',
+          world: {
+            ...moved,
+            agents: [...moved.agents, { ...at('y.contoso.com', other, old), available: false }],
+          },
+          guard: 'is not available."',
+        },
+        ...(form.release === '2007 R2'
+          ? [
+              {
+                fault: 'the primary of an agent is not among the servers',
+                world: { ...moved, servers: [old, other] },
+              },
+              {
+                fault: 'two servers have the name of the primary',
+                world: { ...moved, servers: [old, fresh, fresh, other] },
+                guard: 'Found $($primary.Count)',
+              },
+            ]
+          : []),
       ],
     },
     {
       block: 'the rescue',
       step: 'rescue',
       good: orphaned,
-      changes: [
-        `${second}: primary ${fresh}, failover ${old} ${other}`,
-        `${third}: primary ${fresh}, failover ${old}`,
-      ],
+      changes:
+        form.release === '2007 R2'
+          ? [
+              `${second}: primary ${fresh}, failover ${old} ${other}`,
+              `${third}: primary ${fresh}, failover ${old}`,
+            ]
+          : [`${second}: failover ${old} ${other}`, `${third}: failover ${old}`],
       faults: [
         ...elsewhere(orphaned),
         ...gateways(orphaned),
@@ -492,12 +522,44 @@ describe.skipIf(!judgeAvailable).each(forms)('replace a gateway, $release', (for
     expect(pasted.changes).toEqual([`${pilot}: primary ${fresh}, failover ${old}`]);
   });
 
-  test('an agent that was moved back may be moved again', async () => {
-    const world = withAgent(underway, second, { failover: [fresh, other] });
+  test('an agent that was moved back may be moved again, in whatever order its list is told', async () => {
+    const world = withAgent(
+      { ...underway, snapshot: [row(pilot), row(second, `x.com;${other}`), row(third)] },
+      second,
+      { failover: [fresh, other, 'x.com'] },
+    );
     const scripts = [blockOf('move-a-wave', { release: form.release, wave: [second] })];
     const pasted = await paste({ setup: setupOf(world), scripts });
     expect(pasted.errors).toEqual([]);
-    expect(pasted.changes).toEqual([`${second}: primary ${fresh}, failover ${old} ${other}`]);
+    expect(pasted.changes).toEqual([`${second}: primary ${fresh}, failover ${old} ${other} x.com`]);
+  });
+
+  test('the way back keeps the order of the failovers in the snapshot', async () => {
+    const world = {
+      ...moved,
+      servers: [old, fresh, other, 'ms02.contoso.com'],
+      snapshot: [row(pilot), row(second, `ms02.contoso.com;${other}`), row(third)],
+    };
+    const changed = { release: form.release, wave: [second] };
+    const pasted = await paste({
+      setup: setupOf(world),
+      scripts: [blockOf('move-a-wave', changed, true)],
+    });
+    expect(pasted.errors).toEqual([]);
+    expect(pasted.changes).toEqual([
+      `${second}: primary ${old}, failover ${fresh} ms02.contoso.com ${other}`,
+    ]);
+  });
+
+  test('a second release of the old gateway changes nothing', async () => {
+    const world = {
+      ...moved,
+      agents: [at(pilot, fresh), at(second, fresh, other), at(third, fresh)],
+    };
+    const scripts = [blockOf('release-old', { release: form.release })];
+    const pasted = await paste({ setup: setupOf(world), scripts });
+    expect(pasted.errors).toEqual([]);
+    expect(pasted.changes).toEqual([]);
   });
 
   test('the read-back shows an orphan as not available', async () => {
