@@ -1,9 +1,10 @@
 import type { FigureNode, FigurePanel } from '../../src/runbook/runbook.ts';
 
 const box = { width: 112, height: 54 };
-const gap = { x: 34, y: 34 };
+const gap = { x: 52, y: 34 };
 const margin = 3;
-const lineLength = 16;
+/** Characters that fit into a box, in the label's size and in the note's. */
+const lineLengths = { label: 16, note: 20 };
 
 export interface PlacedNode {
   node: FigureNode;
@@ -11,7 +12,7 @@ export interface PlacedNode {
   y: number;
   width: number;
   height: number;
-  /** Texts with their baselines; the last one may be the smaller second line. */
+  /** Texts with their baselines; the note's are smaller. */
   lines: readonly { text: string; y: number; isNote: boolean }[];
 }
 
@@ -56,18 +57,20 @@ function placeNode(node: FigureNode): PlacedNode {
   const x = margin + (node.column - 1) * (box.width + gap.x);
   const y = margin + (node.row - 1) * (box.height + gap.y);
   const note = [node.state, node.note].filter((part) => part !== undefined).join(', ');
-  const texts = wrapLabel(node.label).map((text) => ({ text, isNote: false }));
-  if (note !== '') texts.push({ text: note, isNote: true });
+  const texts = [
+    ...wrapWords(node.label, lineLengths.label).map((text) => ({ text, isNote: false })),
+    ...wrapWords(note, lineLengths.note).map((text) => ({ text, isNote: true })),
+  ];
   const first = y + box.height / 2 + 4 - (texts.length - 1) * 7;
   const lines = texts.map((line, index) => ({ ...line, y: first + index * 14 }));
   return { node, x, y, ...box, lines };
 }
 
-function wrapLabel(label: string): string[] {
+function wrapWords(text: string, length: number): string[] {
   const lines: string[] = [];
-  for (const word of label.split(' ')) {
+  for (const word of text.split(' ').filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < lineLength) {
+    if (last !== undefined && last.length + word.length < length) {
       lines[lines.length - 1] = `${last} ${word}`;
     } else lines.push(word);
   }

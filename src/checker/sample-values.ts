@@ -1,8 +1,8 @@
 import { allTypes } from '../parameters/all-types.ts';
 import type { ParameterDeclaration, RawValue } from '../parameters/declaration.ts';
-import type { ValueState } from '../parameters/values.ts';
 import { checkValues } from '../parameters/values.ts';
 import type { Runbook } from '../runbook/runbook.ts';
+import { slotValue } from '../runbook/slot-value.ts';
 import type { SlotValue } from '../template/render.ts';
 import { adversarialValues } from './adversarial-values.ts';
 
@@ -64,11 +64,5 @@ function judge(declaration: ParameterDeclaration, raw: RawValue, key: string): S
     ...(pattern ? { pattern } : {}),
   };
   const values = type === 'credential' ? {} : { [name]: raw };
-  return slotValueOf(checkValues([alone], values, allTypes).get(key), label);
-}
-
-function slotValueOf(state: ValueState | undefined, label: string): SlotValue {
-  return state?.state === 'value'
-    ? { state: 'value', value: state.value, text: state.text }
-    : { state: 'missing', label };
+  return slotValue(checkValues([alone], values, allTypes).get(key), label);
 }

@@ -8,6 +8,7 @@ import { renderTemplate } from '../template/render.ts';
 import { runbookChecksum } from './checksum.ts';
 import { parametersOf } from './downloads.ts';
 import type { Block, Runbook } from './runbook.ts';
+import { slotValue } from './slot-value.ts';
 import { suggest } from './suggest.ts';
 
 export interface RenderedBlock {
@@ -53,7 +54,8 @@ export function renderRunbook(runbook: Runbook, raw: RawValues): RenderedRunbook
       complain(name, `"${label}" has no value; it needs one`);
   }
 
-  const lookup = (name: string): SlotValue => slotValue(states, labels, name);
+  const lookup = (name: string): SlotValue =>
+    slotValue(states.get(name), labels.get(name.replace(/\.(start|end)$/, '')) ?? name);
   const blocks = runbook.blocks
     .filter(({ when }) => when.every((condition) => holds(condition, states) !== false))
     .map((block) => {
@@ -86,25 +88,4 @@ export function holds(
 ): boolean | undefined {
   const parsed = parseCondition(condition);
   return 'message' in parsed ? undefined : evaluateCondition(parsed, states);
-}
-
-/** What the renderer puts into a slot for a value's state. */
-export function slotValue(
-  states: ReadonlyMap<string, ValueState>,
-  labels: ReadonlyMap<string, string>,
-  name: string,
-): SlotValue {
-  const label = labels.get(name.replace(/\.(start|end)$/, '')) ?? name;
-  const state = states.get(name);
-  switch (state?.state) {
-    case 'value':
-      return { state: 'value', value: state.value, text: state.text };
-    case 'invalid':
-      return { state: 'invalid', label, message: state.message };
-    case 'empty':
-    case 'locked':
-      return { state: state.state, label };
-    default:
-      return { state: 'missing', label };
-  }
 }

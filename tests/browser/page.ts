@@ -9,6 +9,7 @@ export interface Listed {
   slug: string;
   parameters: { name: string; label: string; type: string; readAt?: string; derive?: unknown }[];
   examples: { name: string; values: Record<string, string | string[]> }[];
+  steps: { id: string }[];
 }
 
 export interface RenderedJson {

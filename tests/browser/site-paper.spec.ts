@@ -1,3 +1,5 @@
+import { extractText } from 'unpdf';
+import { bothFailed, exampleValues, listed, rendered } from './page.ts';
 import { expect, pageTypes, recoveryRunbook, test } from './site.ts';
 
 test('paper has the values table, a box for each step, sign-off and checksum, no navigation', async ({
@@ -54,4 +56,34 @@ test('two clicks lead from the home page to a runbook', async ({ page }) => {
     .click();
   await expect(page).toHaveURL(recoveryRunbook);
   await expect(page.getByRole('navigation')).not.toContainText('Operations Manager');
+});
+
+test('a filled runbook on paper holds every value, every script and a box for each step', async ({
+  page,
+}) => {
+  const runbook = listed(bothFailed);
+  const values = exampleValues(runbook);
+  await page.goto(`/${bothFailed}/`);
+  await page
+    .getByRole('button', { name: /^Fill with example/ })
+    .first()
+    .click();
+  await expect(page.locator('[data-checksum]')).toHaveText(/[0-9a-f]{64}/);
+  const pdf = await page.pdf({ format: 'A4', tagged: true });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  // Lines wrap on paper, within words too.
+  const squeezed = text.replaceAll(/\s+/g, '');
+  const expectOnPaper = (what: string) => expect(squeezed).toContain(what.replaceAll(/\s+/g, ''));
+
+  for (const value of Object.values(values).flat()) {
+    if (!/^(true|false)$/.test(value)) expectOnPaper(value);
+  }
+  const { blocks, checksum } = rendered(bothFailed, values);
+  for (const { text: script } of blocks) {
+    for (const line of script.split('\n')) expectOnPaper(line);
+  }
+  expectOnPaper(checksum);
+  expect(text.match(/\[\s+\]\s+Done/g)).toHaveLength(
+    runbook.steps.length - (await page.locator('[data-unneeded]').count()),
+  );
 });

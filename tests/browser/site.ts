@@ -6,6 +6,8 @@ export const pageTypes = {
   product: '/products/operations-manager/',
   'runbook with conditions': '/operations-manager/replace-a-gateway/',
   'runbook of steps by hand': '/virtual-machine-manager/recover-a-gateway-one-failed/',
+  'list of rules': '/rules/',
+  rule: '/rules/alias/',
   'guide overview': '/guide/',
   'guide page': '/guide/components/',
   'page not found': '/404.html',
