@@ -9,8 +9,8 @@ import {
 } from './runbook-files.ts';
 
 /**
- * Gives Astro the runbooks' bodies; `readRunbook` reads their frontmatter. Astro's own loader reads
- * it too, and stops build and server at the first file with malformed YAML.
+ * Gives Astro the runbooks' bodies; `readRunbook` reads their frontmatter, with the places of its
+ * faults. Astro's own loader stops build and server at the first file with malformed YAML.
  */
 export function runbookBodies(): Loader {
   return {
