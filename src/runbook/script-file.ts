@@ -46,7 +46,9 @@ export function makeScriptFile(script: ScriptFile): string {
     const isFirstOfStep = blocks[index - 1]?.step !== step;
     return ['', ...(isFirstOfStep ? [comment(`Step ${step}: ${title}`)] : []), text];
   });
-  const lines = [...header, ...body, ''].join('\n');
+  // Pasted, each block is looked at before the next; in a file an error must end what follows too.
+  const stop = ['', comment('Any error ends the script.'), 'trap { break }'];
+  const lines = [...header, ...stop, ...body, ''].join('\n');
   return `\uFEFF${lines.replace(/\r\n?|\n/g, '\r\n')}`;
 }
 

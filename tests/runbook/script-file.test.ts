@@ -71,7 +71,7 @@ describe('a downloaded script', () => {
         });
         const lines = made.slice(1).split(/[\r\n\u0085\u2028\u2029\f\v]+/);
         const code = lines.filter((line) => line !== '' && !/^#( |$)/.test(line));
-        expect(code).toEqual(['END']);
+        expect(code).toEqual(['trap { break }', 'END']);
         expect(made).not.toMatch(/[\u202E\0]/);
       }),
     );
