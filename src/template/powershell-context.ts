@@ -45,6 +45,9 @@ export function placeInPowerShell(
             `Nothing after \`--%\` can be encoded; quote the arguments and leave \`--%\` out.`,
           );
     case 'name':
+      if (!place.token && tree.errors.length > 0) {
+        return refuse(`\`${site.shown}\` stands behind a fault; repair that first.`);
+      }
       return placeInName(site, place.node, place.parents);
   }
 }

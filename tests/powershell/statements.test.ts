@@ -10,6 +10,15 @@ describe('statements that operations scripts use', () => {
     '[Array]::Empty[string]()',
     'Get-Foo & Get-Bar',
     'Get-Process\n  # by load\n  | Sort-Object CPU',
+    'class C { f(){} }',
+    'class S : B, I {\n  [string] $Name\n  hidden [int] $Port = 443\n  static [S] Parse([string] $t) { return [S]::new() }\n  S([string] $n) : base($n) { $this.Name = $n }\n}',
+    '[Flags()] enum R { None = 0; Read = 1\nWrite }',
+    "switch -Regex -File 'C:\\log.txt' { '^E' { $n++; continue } default { } }",
+    'switch ($x) { 1 { 2 } $null { 3 } ([int]::MaxValue) { 4 } { $_ -gt 5 } { 6 } foo { 7 } }',
+    'for (;;) { break }; for ($i = 0\n$i -lt 3\n$i++) { }',
+    'try { 1 } catch [A.B], [C] { 2 } catch { 3 } finally { 4 }',
+    'function f([Parameter(Mandatory)] [string] $a, $b = @(1, 2)) { $a }',
+    '$x = $a.\n  Trim().\n  Length',
     '$a += 1; $h.x = 2; $h["a"] = 3; [int]$n = 5; $a, $b = 1, 2',
   ])('reads %j', (text) => {
     expect(parse(text).errors).toEqual([]);
@@ -25,7 +34,29 @@ describe('statements that operations scripts use', () => {
     ['@a', 'SplattingNotPermitted', 0],
     ['gcm -a:', 'ParameterRequiresArgument', 7],
     ['gcm -a: 1,', 'MissingExpression', 10],
-  ])('refuses %j with the id and place of the engine', (text, id, start) => {
+    ['"$x: y"', 'InvalidVariableReferenceWithDrive', 1],
+    ['@{ a = }', 'MissingStatementInHashLiteral', 6],
+    ['@{ a = 1; A = 2 }', 'DuplicateKeyInHashLiteral', 10],
+    ['@{ a-b = 1 }', 'MissingEqualsInHashLiteral', 4],
+    ['foreach ($x on $y) { }', 'MissingInInForeach', 12],
+    ['foreach ($x in ) { }', 'MissingForeachExpression', 15],
+    ['foreach (x in $y) { }', 'MissingVariableNameAfterForeach', 9],
+    ['switch ($x) { 1 }', 'MissingSwitchStatementClause', 14],
+    ['switch ($x) { default { } default { } }', 'MultipleSwitchDefaultClauses', 26],
+    ['try { } catch { } catch { }', 'EmptyCatchNotLast', 8],
+    ['function f($a $b) { }', 'MissingEndParenthesisInFunctionParameterList', 14],
+    ['param($a,)', 'MissingEndParenthesisInFunctionParameterList', 9],
+    ['function { 1 }', 'MissingNameAfterKeyword', 8],
+    ['class C { x }', 'MissingMethodParameterList', 10],
+    ['enum E { a b }', 'MissingPropertyTerminator', 11],
+    ['begin { } 1', 'MissingNamedBlocks', 10],
+    ['foo >', 'MissingFileSpecification', 5],
+    ['foo &&', 'EmptyPipelineChainElement', 6],
+    ['&& foo', 'UnexpectedToken', 0],
+    ['foo; &', 'MissingExpression', 5],
+    ['$x.f(1,)', 'MissingExpressionAfterToken', 7],
+    ['$a, 5 = 1, 2', 'InvalidLeftHandSide', 4],
+  ])('refuses %j with the id of the engine', (text, id, start) => {
     expect(parse(text).errors[0]).toMatchObject({ id, start });
   });
 

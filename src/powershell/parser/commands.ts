@@ -21,7 +21,7 @@ export function parseCommand(state: ParserState, one: boolean): Node {
   if (
     !one &&
     state.holeHere() === undefined &&
-    (first === '&' ||
+    ((first === '&' && state.peek(1) !== '&') ||
       (first === '.' &&
         (/[\s({$"']/.test(state.peek(1)) || state.holeHere(start + 1) !== undefined)))
   ) {
@@ -59,6 +59,10 @@ export function parseCommand(state: ParserState, one: boolean): Node {
     elements.push(elements.length === 0 && !invocation ? parseWord(state) : parseArgument(state));
     if (one || state.position === before) break;
   }
+  if (invocation && elements.length === 0) {
+    const message = `\`${invocation}\` needs a command, such as \`${invocation} 'name'\``;
+    state.error('MissingExpression', start, start + 1, message);
+  }
   const last = [...elements, ...redirections].reduce((end, node) => Math.max(end, node.end), 0);
   return {
     type: 'Command',
@@ -80,7 +84,13 @@ function parseRedirection(state: ParserState, sign: string): Node {
     return { type: 'Redirection', start, end: state.position };
   }
   if (sign.includes('&')) return { type: 'Redirection', start, end: state.position };
+  const end = state.position;
   state.skipTrivia();
+  if (isMissingHere(state)) {
+    const message = `\`${sign}\` needs the name of a file`;
+    state.error('MissingFileSpecification', end, end, message);
+    return { type: 'Redirection', start, end };
+  }
   const target = parseArgument(state);
   return { type: 'Redirection', target, start, end: state.position };
 }
@@ -168,7 +178,8 @@ function parseArgument(state: ParserState): Node {
     : { type: 'ArrayLiteral', elements, start, end: state.position };
 }
 
-function parseElement(state: ParserState): Node {
+/** element: hole, string, variable with members, parenthesis, script block, hashtable or bare word */
+export function parseElement(state: ParserState): Node {
   const start = state.position;
   const character = state.peek();
   const atEnd = () => state.atEnd || (state.holeHere() === undefined && ends.test(state.peek()));

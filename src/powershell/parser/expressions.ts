@@ -1,5 +1,6 @@
 import type { Node } from '../ast.ts';
-import { isDash, isNewline } from '../characters.ts';
+import { isDash } from '../characters.ts';
+import { parseHashtable } from './hashtables.ts';
 import { parsePostfix } from './members.ts';
 import type { ParserState } from './state.ts';
 import { parseScriptBlockBody, parseStatement, parseStatements } from './statements.ts';
@@ -11,15 +12,16 @@ const dashedBinary =
   /^(?:as|band|bor|bxor|shl|shr|and|or|xor|join|split|replace|match|like|notmatch|notlike|contains|notcontains|in|notin|is|isnot|eq|ne|gt|ge|lt|le|f|[ci](?:eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|replace|split))(?![A-Za-z\d])/i;
 const dashedUnary = /^(?:not|bnot|join|split|isplit|csplit)(?![A-Za-z\d])/i;
 
-const precedence = (operator: string): number => {
-  if (/^-?(and|or|xor)$/.test(operator)) return 1;
-  if (/^-(band|bor|bxor)$/.test(operator)) return 2;
-  if (operator === '+' || operator === '-') return 4;
-  if (/^[*/%]$/.test(operator)) return 5;
-  if (operator === '-f') return 6;
-  if (operator === '..') return 7;
-  return operator === '??' ? 2 : 3;
-};
+/** How tightly an operator binds; those of one level are read from the left. */
+function precedence(operator: string): number {
+  if (/^-(?:and|or|xor)$/.test(operator)) return 1;
+  if (/^-(?:band|bor|bxor)$/.test(operator)) return 2;
+  if (operator === '??') return 4;
+  if (operator === '+' || operator === '-') return 5;
+  if (/^[*/%]$/.test(operator)) return 6;
+  if (operator === '-f') return 7;
+  return operator === '..' ? 8 : 3;
+}
 
 /** expression: ternary over binary operators, from the loosest. */
 export function parseExpression(state: ParserState): Node {
@@ -54,10 +56,19 @@ export function parseExpression(state: ParserState): Node {
   };
 }
 
-function parseBinary(state: ParserState, minimum: number): Node {
-  let left = parseArrayLiteral(state);
+/**
+ * binary: operands and operators that bind tighter than `minimum`.
+ * @param overLines an operator may stand on the next line, as between parentheses of a call
+ */
+export function parseBinary(
+  state: ParserState,
+  minimum: number,
+  parseOperand: (state: ParserState) => Node = parseArrayLiteral,
+  overLines = false,
+): Node {
+  let left = parseOperand(state);
   for (;;) {
-    state.skipTrivia();
+    state.skipTrivia(overLines);
     const operator = peekBinaryOperator(state);
     if (!operator || precedence(operator.name) <= minimum) return left;
     const start = state.position;
@@ -73,7 +84,7 @@ function parseBinary(state: ParserState, minimum: number): Node {
       );
       return left;
     }
-    const right = parseBinary(state, precedence(operator.name));
+    const right = parseBinary(state, precedence(operator.name), parseOperand, overLines);
     left = {
       type: 'BinaryExpression',
       operator: operator.name,
@@ -85,9 +96,7 @@ function parseBinary(state: ParserState, minimum: number): Node {
   }
 }
 
-export function peekBinaryOperator(
-  state: ParserState,
-): { name: string; length: number } | undefined {
+function peekBinaryOperator(state: ParserState): { name: string; length: number } | undefined {
   if (state.holeHere() !== undefined) return undefined;
   const rest = state.text.slice(state.position, Math.min(state.end, state.position + 16));
   if (isDash(rest.charAt(0))) {
@@ -198,7 +207,7 @@ export function parsePrimary(state: ParserState): Node {
   }
   const number =
     /^[-+\u2013-\u2015]?(?:0x[\da-f]+|0b[01]+|(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:e[-+]?\d+)?)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?(?![\p{L}\d_])/iu.exec(
-      state.text.slice(start, Math.min(state.end, start + 60)),
+      state.text.slice(start, Math.min(state.end, start + 100)),
     );
   if (number) {
     state.position += number[0].length;
@@ -265,66 +274,4 @@ export function parseScriptBlockExpression(state: ParserState): Node {
   const start = state.position;
   const scriptBlock = parseScriptBlockBody(state);
   return { type: 'ScriptBlockExpression', scriptBlock, start, end: state.position };
-}
-
-/** `@{ key = statement; … }` */
-function parseHashtable(state: ParserState): Node {
-  const start = state.position;
-  state.position += 2;
-  state.token('operator', start);
-  const entries: { key: Node; value: Node }[] = [];
-  if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
-  for (;;) {
-    state.skipTrivia(true);
-    while (state.peek() === ';') {
-      state.token('separator', state.position++, state.position);
-      state.skipTrivia(true);
-    }
-    if (state.atEnd || state.peek() === '}') break;
-    const before = state.position;
-    const key = parseHashtableKey(state);
-    state.skipTrivia();
-    if (state.peek() !== '=') {
-      state.error(
-        'MissingEqualsInHashLiteral',
-        state.position,
-        state.position,
-        'a key of the hashtable has no `=` and value',
-      );
-      break;
-    }
-    state.token('operator', state.position++, state.position);
-    state.skipTrivia(true);
-    const value =
-      parseStatement(state) ??
-      ({ type: 'ErrorExpression', start: state.position, end: state.position } as const);
-    entries.push({ key, value });
-    if (state.position === before) break;
-    state.skipTrivia();
-    if (state.peek() !== ';' && state.peek() !== '}' && !isNewline(state.peek())) break;
-  }
-  state.leave();
-  expect(state, '}', 'MissingEndCurlyBrace', start, 'the hashtable is not closed; add }');
-  return { type: 'Hashtable', entries, start, end: state.position };
-}
-
-function parseHashtableKey(state: ParserState): Node {
-  const start = state.position;
-  if (state.holeHere() === undefined && /[\p{L}_]/u.test(state.peek())) {
-    while (!state.atEnd) {
-      const hole = state.holeHere();
-      if (hole !== undefined) state.skipHole(hole);
-      else if (/[\p{L}\p{Nd}_.-]/u.test(state.peek())) state.position++;
-      else break;
-    }
-    state.token('member', start);
-    return {
-      type: 'StringConstantExpression',
-      stringType: 'BareWord',
-      value: state.text.slice(start, state.position),
-      start,
-      end: state.position,
-    };
-  }
-  return parseUnary(state);
 }

@@ -2,11 +2,11 @@ import type { Node } from '../ast.ts';
 import { isDash } from '../characters.ts';
 import {
   expect,
+  parseBinary,
   parseExpression,
   parseParen,
   parseScriptBlockExpression,
   parseUnary,
-  peekBinaryOperator,
 } from './expressions.ts';
 import type { ParserState } from './state.ts';
 import { parseString } from './strings.ts';
@@ -27,11 +27,12 @@ export function parsePostfix(state: ParserState, primary: Node): Node {
       node.braced;
     if (
       isStatic ||
-      (character === '.' && state.peek(1) !== '.' && !/\s/.test(state.peek(1))) ||
+      (character === '.' && state.peek(1) !== '.') ||
       (conditional && state.peek(1) === '.')
     ) {
       state.position += isStatic || conditional ? 2 : 1;
       state.token('operator', start);
+      state.skipTrivia(true);
       const member = parseMemberName(state);
       skipGenericArguments(state);
       const call = parseCall(state);
@@ -125,7 +126,8 @@ function parseMemberName(state: ParserState): Node {
   };
 }
 
-function parseArguments(state: ParserState): Node[] {
+/** `(argument, …)` of a method call. */
+export function parseArguments(state: ParserState): Node[] {
   const start = state.position++;
   state.token('operator', start);
   const given: Node[] = [];
@@ -136,8 +138,12 @@ function parseArguments(state: ParserState): Node[] {
     const before = state.position;
     given.push(parseOneArgument(state));
     state.skipTrivia(true);
-    if (state.peek() === ',' && state.holeHere() === undefined) {
-      state.token('operator', state.position++, state.position);
+    if (state.take(',')) {
+      const end = state.position;
+      state.skipTrivia(true);
+      if (state.peek() !== ')' || state.holeHere() !== undefined) continue;
+      const message = 'nothing follows the comma; write a value or remove the comma';
+      state.error('MissingExpressionAfterToken', end, end, message);
     } else if (state.peek() !== ')' || state.position === before) break;
   }
   state.leave();
@@ -153,25 +159,7 @@ function parseArguments(state: ParserState): Node[] {
 
 /** An argument of a method call: an expression that a comma ends. */
 export function parseOneArgument(state: ParserState): Node {
-  let left = parseUnary(state);
-  for (;;) {
-    state.skipTrivia(true);
-    const operator = peekBinaryOperator(state);
-    if (!operator) return left;
-    const start = state.position;
-    state.position += operator.length;
-    state.token('operator', start);
-    state.skipTrivia(true);
-    const right = parseUnary(state);
-    left = {
-      type: 'BinaryExpression',
-      operator: operator.name,
-      left,
-      right,
-      start: left.start,
-      end: right.end,
-    };
-  }
+  return parseBinary(state, 0, parseUnary, true);
 }
 
 /** `(…)` or a script block right behind a member's name: `$a.Where{ … }`. */

@@ -14,7 +14,13 @@ export function parseChain(state: ParserState): Node {
     if (state.holeHere() !== undefined || (sign !== '&&' && sign !== '||')) return left;
     state.token('operator', state.position, state.position + 2);
     state.position += 2;
+    const end = state.position;
     state.skipTrivia(true);
+    if (state.atEnd || (state.holeHere() === undefined && /[|;)}]/.test(state.peek()))) {
+      const message = `nothing follows \`${sign}\`; write a command`;
+      state.error('EmptyPipelineChainElement', end, end, message);
+      return left;
+    }
     const right = parsePipeline(state);
     left = { type: 'PipelineChain', left, right, start: left.start, end: right.end };
   }
@@ -36,8 +42,12 @@ const neverAssignable: readonly Node['type'][] = [
 ];
 
 function checkAssignable(state: ParserState, left: Node, operator: string): void {
+  if (left.type === 'ArrayLiteral' && operator === '=') {
+    for (const element of left.elements) checkAssignable(state, element, operator);
+    return;
+  }
   const isCall = left.type === 'MemberExpression' && left.arguments !== undefined;
-  const isList = left.type === 'ArrayLiteral' && operator !== '=';
+  const isList = left.type === 'ArrayLiteral';
   if (!neverAssignable.includes(left.type) && !isCall && !isList) return;
   state.error(
     'InvalidLeftHandSide',
@@ -50,7 +60,11 @@ function checkAssignable(state: ParserState, left: Node, operator: string): void
 /** pipeline-element | pipeline-element …, or an assignment. */
 function parsePipeline(state: ParserState): Node {
   const start = state.position;
-  if (state.peek() === '|' && state.holeHere() === undefined) {
+  const sign = state.holeHere() === undefined ? state.text.slice(start, start + 2) : '';
+  if (sign === '&&' || sign === '||') {
+    state.error('UnexpectedToken', start, start + 2, `nothing stands before the \`${sign}\``);
+    state.position += 2;
+  } else if (state.peek() === '|' && state.holeHere() === undefined) {
     state.error('EmptyPipeElement', start, start + 1, 'nothing stands before the `|`');
   }
   const first = parsePipelineElement(state);

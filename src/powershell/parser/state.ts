@@ -15,6 +15,7 @@ export class ParserState {
   readonly tokens: Token[];
   readonly errors: ParseError[];
   depth = 0;
+  private hasGivenUp = false;
   private readonly holeAt: ReadonlyMap<number, number>;
 
   constructor(
@@ -52,14 +53,37 @@ export class ParserState {
     this.position = this.holes[hole]?.end ?? this.position + 1;
   }
 
+  /** Moves behind the characters that match and the holes among them. */
+  skipWhile(matches: (character: string) => boolean): void {
+    while (!this.atEnd) {
+      const hole = this.holeHere();
+      if (hole !== undefined) this.skipHole(hole);
+      else if (matches(this.peek())) this.position++;
+      else return;
+    }
+  }
+
+  /** Takes a sign that stands here; false where it does not. */
+  take(sign: string): boolean {
+    if (this.peek() !== sign || this.holeHere() !== undefined) return false;
+    this.token('operator', this.position++, this.position);
+    return true;
+  }
+
   token(kind: TokenKind, start: number, end = this.position): void {
     this.tokens.push({ kind, start, end });
   }
 
   error(id: string, start: number, end: number, message: string): void {
     // Whatever is found missing once the parser has given up is no fault of the script.
-    if (this.errors.at(-1)?.id === 'ScriptTooComplicated') return;
+    if (this.hasGivenUp || this.errors.at(-1)?.id === 'ScriptTooComplicated') return;
     this.errors.push({ id, start, end, message });
+  }
+
+  /** Reads no further: what follows the fault just reported cannot be told apart. */
+  giveUp(): void {
+    this.hasGivenUp = true;
+    this.position = this.end;
   }
 
   /** False, with an error once, where the text is nested too deeply. */

@@ -5,13 +5,13 @@ import type {
   ScriptBlock,
   StatementBlock,
 } from '../ast.ts';
-import { isDash, isNewline } from '../characters.ts';
-import { parseCommand } from './commands.ts';
-import { expect, parseParen, parseScriptBlockExpression } from './expressions.ts';
+import { isNewline } from '../characters.ts';
+import { parseCompound } from './compound.ts';
+import { parseDeclaration } from './declarations.ts';
+import { expect } from './expressions.ts';
 import { parseChain } from './pipelines.ts';
 import type { ParserState } from './state.ts';
 import { isDeclarationHere } from './types.ts';
-import { scanVariable } from './variables.ts';
 
 const flow: Readonly<Record<string, FlowStatement['type']>> = {
   return: 'ReturnStatement',
@@ -30,11 +30,14 @@ const compound: Readonly<Record<string, CompoundStatement['type']>> = {
   switch: 'SwitchStatement',
   try: 'TryStatement',
   trap: 'TrapStatement',
+  data: 'DataStatement',
+};
+
+const declarations: Readonly<Record<string, CompoundStatement['type']>> = {
   function: 'FunctionDefinition',
   filter: 'FunctionDefinition',
   class: 'TypeDefinition',
   enum: 'TypeDefinition',
-  data: 'DataStatement',
   using: 'UsingStatement',
   param: 'ParamBlock',
 };
@@ -47,8 +50,10 @@ export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node
   for (;;) {
     state.skipTrivia(true);
     const character = state.peek();
-    if (state.atEnd) return statements;
-    if (character === close && state.holeHere() === undefined) return statements;
+    if (state.atEnd || (character === close && state.holeHere() === undefined)) {
+      reportStray(state, statements);
+      return statements;
+    }
     if (character === ';' && state.holeHere() === undefined) {
       state.token('separator', state.position++, state.position);
       continue;
@@ -93,6 +98,17 @@ export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node
   }
 }
 
+/** Where `begin { … }` or its kin stands, nothing stands beside such blocks. */
+function reportStray(state: ParserState, statements: readonly Node[]): void {
+  const first = statements.findIndex(({ type }) => type === 'NamedBlock');
+  const stray = first < 0 ? undefined : statements.slice(first).find(isOrdinary);
+  if (!stray) return;
+  const message = 'this stands outside of `begin`, `process` and `end`; put it into one of them';
+  state.error('MissingNamedBlocks', stray.start, stray.end, message);
+}
+
+const isOrdinary = ({ type }: Node) => type !== 'NamedBlock';
+
 /** `[CmdletBinding()]` by itself, which a declaration may follow on its line. */
 function isAttribute(statement: Node | undefined): boolean {
   const first = statement?.type === 'Pipeline' ? statement.elements[0] : undefined;
@@ -109,7 +125,8 @@ export function parseScriptBlockBody(state: ParserState): ScriptBlock {
   return { type: 'ScriptBlock', body, start, end: state.position };
 }
 
-function parseStatementBlock(state: ParserState): StatementBlock {
+/** statement-block: `{ statements }` */
+export function parseStatementBlock(state: ParserState): StatementBlock {
   const start = state.position;
   const statements = parseBracedStatements(state);
   return { type: 'StatementBlock', statements, start, end: state.position };
@@ -144,10 +161,26 @@ export function parseStatement(state: ParserState): Node | undefined {
   if (flowType) return parseFlow(state, word, flowType);
   if (isWhole && namedBlocks.includes(word)) return parseNamedBlock(state, word);
   const compoundType = isWhole ? compound[word] : undefined;
-  if (compoundType) return parseCompound(state, word, compoundType);
+  if (compoundType) return readByKeyword(state, word, compoundType, parseCompound);
+  const declarationType = isWhole ? declarations[word] : undefined;
+  if (declarationType) return readByKeyword(state, word, declarationType, parseDeclaration);
   return parseChain(state);
 }
 
+/** A statement that a keyword begins; `read` finds its children behind the keyword. */
+function readByKeyword(
+  state: ParserState,
+  keyword: string,
+  type: CompoundStatement['type'],
+  read: (state: ParserState, keyword: string, start: number) => Node[],
+): Node {
+  const start = state.position;
+  takeKeyword(state, keyword);
+  const children = read(state, keyword, start);
+  return { type, children, start, end: state.position };
+}
+
+/** named-block: `begin` | `process` | `end` | `clean` | `dynamicparam`, then `{ statements }` */
 function parseNamedBlock(state: ParserState, keyword: string): Node {
   const start = state.position;
   takeKeyword(state, keyword);
@@ -159,12 +192,13 @@ function parseNamedBlock(state: ParserState, keyword: string): Node {
   return { type: 'NamedBlock', statements, start, end: state.position };
 }
 
-function takeKeyword(state: ParserState, word: string): void {
+export function takeKeyword(state: ParserState, word: string): void {
   const start = state.position;
   state.position += word.length;
   state.token('keyword', start);
 }
 
+/** flow-statement: `return` | `throw` | `exit` | `break` | `continue`, then a pipeline if any */
 function parseFlow(state: ParserState, keyword: string, type: FlowStatement['type']): Node {
   const start = state.position;
   takeKeyword(state, keyword);
@@ -180,7 +214,8 @@ function parseFlow(state: ParserState, keyword: string, type: FlowStatement['typ
   };
 }
 
-function parseBlockOrError(
+/** `{ statements }`, pushed to `children`; with an error, false. */
+export function parseBlockOrError(
   state: ParserState,
   children: Node[],
   keyword: string,
@@ -202,236 +237,4 @@ function parseBlockOrError(
     `\`${keyword}\` needs a block: { … }`,
   );
   return false;
-}
-
-function parseHead(state: ParserState, children: Node[], keyword: string, opener: number): boolean {
-  state.skipTrivia(true);
-  if (state.peek() !== '(' || state.holeHere() !== undefined) {
-    state.error(
-      'MissingOpenParenthesisInIfStatement',
-      opener,
-      opener + keyword.length,
-      `\`${keyword}\` needs a condition: ( … )`,
-    );
-    return false;
-  }
-  const condition = parseParen(state);
-  children.push(condition.type === 'ParenExpression' ? condition.pipeline : condition);
-  return true;
-}
-
-/** The keyword that follows on this or a later line, taken if it is one of these. */
-function takeNext(state: ParserState, words: readonly string[]): string | undefined {
-  const position = state.position;
-  const tokens = state.tokens.length;
-  state.skipTrivia(true);
-  const word = state.peekWord();
-  if (words.includes(word) && !/[\w-]/.test(state.text.charAt(state.position + word.length))) {
-    takeKeyword(state, word);
-    return word;
-  }
-  state.position = position;
-  state.tokens.length = tokens;
-  return undefined;
-}
-
-function parseCompound(state: ParserState, keyword: string, type: CompoundStatement['type']): Node {
-  const start = state.position;
-  const children: Node[] = [];
-  takeKeyword(state, keyword);
-  const finish = (): Node => ({
-    type,
-    children,
-    start,
-    end: state.position,
-  });
-  switch (keyword) {
-    case 'if':
-      if (
-        !parseHead(state, children, keyword, start) ||
-        !parseBlockOrError(state, children, keyword, start)
-      )
-        return finish();
-      for (;;) {
-        const next = takeNext(state, ['elseif', 'else']);
-        if (!next) return finish();
-        const at = state.position - next.length;
-        if (next === 'elseif' && !parseHead(state, children, next, at)) return finish();
-        if (!parseBlockOrError(state, children, next, at) || next === 'else') return finish();
-      }
-    case 'while':
-      if (parseHead(state, children, keyword, start))
-        parseBlockOrError(state, children, keyword, start);
-      return finish();
-    case 'do':
-      if (parseBlockOrError(state, children, keyword, start)) {
-        const next = takeNext(state, ['while', 'until']);
-        if (next) parseHead(state, children, next, state.position - next.length);
-        else
-          state.error(
-            'MissingWhileOrUntilInDoWhile',
-            start,
-            start + 2,
-            '`do` needs `while (…)` or `until (…)`',
-          );
-      }
-      return finish();
-    case 'try':
-      if (!parseBlockOrError(state, children, keyword, start)) return finish();
-      for (let handlers = 0; ; handlers++) {
-        const next = takeNext(state, ['catch', 'finally']);
-        if (!next) {
-          if (handlers === 0)
-            state.error(
-              'MissingCatchOrFinally',
-              start,
-              start + 3,
-              '`try` needs `catch` or `finally`',
-            );
-          return finish();
-        }
-        state.skipTrivia(true);
-        while (state.peek() === '[' || state.peek() === ',') skipTypeOrComma(state, children);
-        if (!parseBlockOrError(state, children, next, start)) return finish();
-      }
-    case 'foreach':
-    case 'for':
-    case 'switch':
-      skipFlags(state);
-      if (state.peek() === '(') children.push(...parseLoopHead(state));
-      else if (keyword !== 'switch') {
-        state.error(
-          'MissingOpenParenthesisAfterKeyword',
-          start,
-          start + keyword.length,
-          `\`${keyword}\` needs ( … )`,
-        );
-        return finish();
-      }
-      if (keyword === 'switch') children.push(...parseSwitchBody(state, start));
-      else parseBlockOrError(state, children, keyword, start);
-      return finish();
-    case 'param':
-      state.skipTrivia(true);
-      if (state.peek() === '(') children.push(...parseLoopHead(state));
-      return finish();
-    case 'function':
-    case 'filter':
-    case 'class':
-    case 'enum':
-    case 'data':
-    case 'using':
-      state.skipTrivia();
-      while (!state.atEnd && !/[{(\n;]/.test(state.peek())) state.position++;
-      state.token('word', start + keyword.length);
-      if (keyword === 'using') return finish();
-      if (state.peek() === '(') children.push(...parseLoopHead(state));
-      parseBlockOrError(state, children, keyword, start);
-      return finish();
-    default:
-      state.skipTrivia(true);
-      if (keyword === 'trap') while (state.peek() === '[') skipTypeOrComma(state, children);
-      parseBlockOrError(state, children, keyword, start);
-      return finish();
-  }
-}
-
-function skipTypeOrComma(state: ParserState, children: Node[]): void {
-  if (state.peek() === ',') state.token('operator', state.position++, state.position);
-  else {
-    const start = state.position;
-    while (!state.atEnd && state.peek() !== ']') state.position++;
-    state.position = Math.min(state.position + 1, state.end);
-    state.token('typeName', start);
-    children.push({
-      type: 'TypeExpression',
-      name: state.text.slice(start + 1, state.position - 1),
-      start,
-      end: state.position,
-    });
-  }
-  state.skipTrivia(true);
-}
-
-function skipFlags(state: ParserState): void {
-  state.skipTrivia(true);
-  while (isDash(state.peek())) {
-    const start = state.position++;
-    while (/\w/.test(state.peek())) state.position++;
-    state.token('parameter', start);
-    state.skipTrivia(true);
-  }
-}
-
-/** `($item in pipeline)`, `(init; condition; step)`, `(parameters)`. */
-function parseLoopHead(state: ParserState): Node[] {
-  const opener = state.position++;
-  state.token('operator', opener);
-  const parts: Node[] = [];
-  if (!state.enter()) return parts;
-  for (;;) {
-    state.skipTrivia(true);
-    if (state.atEnd || state.peek() === ')') break;
-    const before = state.position;
-    if (state.holeHere() === undefined && /[;,=]/.test(state.peek())) {
-      state.token('separator', state.position++, state.position);
-      continue;
-    }
-    const variable = state.peek() === '$' ? scanVariable(state) : undefined;
-    if (variable) {
-      state.skipTrivia(true);
-      if (state.peekWord() === 'in') {
-        takeKeyword(state, 'in');
-        parts.push(variable);
-        continue;
-      }
-      state.tokens.pop();
-      state.position = before;
-    }
-    const part = parseStatement(state);
-    if (part) parts.push(part);
-    if (state.position === before) break;
-  }
-  state.leave();
-  expect(
-    state,
-    ')',
-    'MissingEndParenthesisAfterStatement',
-    opener,
-    'the parenthesis is not closed; add )',
-  );
-  return parts;
-}
-
-function parseSwitchBody(state: ParserState, keywordStart: number): Node[] {
-  const clauses: Node[] = [];
-  state.skipTrivia(true);
-  const opener = state.position;
-  if (state.peek() !== '{') {
-    state.error(
-      'MissingCurlyBraceInSwitchStatement',
-      keywordStart,
-      keywordStart + 6,
-      '`switch` needs { … }',
-    );
-    return clauses;
-  }
-  state.token('operator', state.position++, state.position);
-  if (!state.enter()) return clauses;
-  for (;;) {
-    state.skipTrivia(true);
-    if (state.atEnd || state.peek() === '}') break;
-    const before = state.position;
-    clauses.push(
-      state.peek() === '{' ? parseScriptBlockExpression(state) : parseCommand(state, true),
-    );
-    state.skipTrivia(true);
-    if (state.peek() === '{') clauses.push(parseStatementBlock(state));
-    if (state.position === before) break;
-    state.skipTrivia(true);
-    if (state.peek() === ';') state.token('separator', state.position++, state.position);
-  }
-  state.leave();
-  expect(state, '}', 'MissingEndCurlyBrace', opener, 'the switch is not closed; add }');
-  return clauses;
 }

@@ -63,6 +63,12 @@ export function scanVariable(
     at++;
     takeName();
   }
+  const isDrive = state.text[at] === ':' && state.text[at + 1] !== ':' && at < state.end;
+  if (isDrive && !holeOr(at) && !splatted) {
+    const name = state.text.slice(start + 1, at);
+    const message = `PowerShell takes \`$${name}:\` for a drive; write \`\${${name}}:\``;
+    state.error('InvalidVariableReferenceWithDrive', start, at + 1, message);
+  }
   state.position = at;
   return finish(state.text.slice(start + 1, at), false);
 }
