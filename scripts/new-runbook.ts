@@ -51,6 +51,7 @@ Work that the service has not saved is lost.
 
 \`\`\`powershell changes
 . {
+  trap { break }
   $services = @(Get-Service -Name {{serviceName}} -ErrorAction Stop)
   if ($services.Count -ne 1) { throw "Expected one service named {{serviceName}}, found $($services.Count)." }
   $service = $services[0]

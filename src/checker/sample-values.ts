@@ -20,20 +20,19 @@ export function sampleValues(runbook: Runbook): ReadonlyMap<string, SampleValues
   const samples = new Map<string, SampleValues>();
   for (const declaration of runbook.parameters) {
     const nasty = adversarialValues(declaration);
-    const example = exampleOf(runbook, declaration) ?? nasty[0] ?? '';
     const keys =
       declaration.type === 'changeWindow'
         ? [declaration.name, `${declaration.name}.start`, `${declaration.name}.end`]
         : [declaration.name];
     for (const key of keys) {
       const judged = (raw: RawValue): SlotValue => judge(declaration, raw, key);
-      const plain = judged(example);
-      samples.set(key, {
-        plain,
-        adversarial: nasty
-          .map((raw) => ({ raw, value: judged(raw) }))
-          .filter(({ value }) => value.state === 'value'),
-      });
+      const adversarial = nasty
+        .map((raw) => ({ raw, value: judged(raw) }))
+        .filter(({ value }) => value.state === 'value');
+      const plain = judged(exampleOf(runbook, declaration) ?? '');
+      // A refused example is reported at its place; the blocks are sound without it.
+      const isSound = plain.state === 'value';
+      samples.set(key, { plain: isSound ? plain : (adversarial[0]?.value ?? plain), adversarial });
     }
   }
   return samples;

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { FenceInfo } from './fence.ts';
-import { isClosed, readFenceInfo } from './fence.ts';
+import { checkSampleLanguage, isClosed, readFenceInfo } from './fence.ts';
 import type { AttributePlace } from './jsx-attributes.ts';
 import { findAttributes } from './jsx-attributes.ts';
 import { rangeOfNode } from './mdx.ts';
@@ -145,7 +145,11 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
     }
     const info = readFenceInfo(sink, range);
     if (info) collected.fences.push({ info, source, range, ...around });
-    else collected.samples.push({ language, text: source, range });
+    else {
+      checkSampleLanguage(sink, range);
+      refuseSlots(range);
+      collected.samples.push({ language, text: source, range });
+    }
   };
 
   const walkComponent = (

@@ -2,6 +2,7 @@ import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { SourcePlace, SourceRange } from './source-text.ts';
 import { SourceText } from './source-text.ts';
 import { suggest } from './suggest.ts';
+import { sampleLanguages } from './vocabulary.ts';
 
 /** What the opening line of a `powershell` or `cmd` fence says. */
 export interface FenceInfo {
@@ -29,16 +30,7 @@ const otherNames: Readonly<Record<string, 'powershell' | 'cmd'>> = {
  * script's language is reported and read as the right one, so that its slots are checked too.
  */
 export function readFenceInfo(sink: DiagnosticSink, range: SourceRange): FenceInfo | undefined {
-  const { text } = sink.source;
-  const lineEnd = text.indexOf('\n', range.start);
-  const opening = text.slice(range.start, lineEnd < 0 ? text.length : lineEnd);
-  const marks = /^(?:`+|~+)\s*/.exec(opening)?.[0].length ?? 0;
-  const infoStart = range.start + marks;
-  const words = [...opening.slice(marks).matchAll(/\S+/g)].map((match) => ({
-    word: match[0],
-    range: { start: infoStart + match.index, end: infoStart + match.index + match[0].length },
-  }));
-  const [first, ...flags] = words;
+  const [first, ...flags] = openingWords(sink.source.text, range);
   const language = first && otherNames[first.word.toLowerCase()];
   if (!first || !language) return undefined;
   if (first.word !== language) {
@@ -71,6 +63,36 @@ export function readFenceInfo(sink: DiagnosticSink, range: SourceRange): FenceIn
     }
   }
   return info;
+}
+
+/** Words behind the marks of the opening line. */
+function openingWords(
+  text: string,
+  range: SourceRange,
+): readonly { word: string; range: SourceRange }[] {
+  const lineEnd = text.indexOf('\n', range.start);
+  const opening = text.slice(range.start, lineEnd < 0 ? text.length : lineEnd);
+  const marks = /^(?:`+|~+)\s*/.exec(opening)?.[0].length ?? 0;
+  const start = range.start + marks;
+  return [...opening.slice(marks).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    word,
+    range: { start: start + index, end: start + index + word.length },
+  }));
+}
+
+/**
+ * Reports a fence that is no script and whose language is not known either: a misspelt `powershell`
+ * would be shown as a sample, without values, session and checks.
+ */
+export function checkSampleLanguage(sink: DiagnosticSink, range: SourceRange): void {
+  const [first] = openingWords(sink.source.text, range);
+  if (first && sampleLanguages.includes(first.word)) return;
+  const marks = { start: range.start, end: range.start + 3 };
+  const known = ['powershell', 'cmd', ...sampleLanguages];
+  const message = first
+    ? `unknown fence language "${first.word}"${suggest(first.word, known)}`
+    : 'fence names no language; write ```text for output, or ```powershell for a script';
+  sink.add('fence-language', first?.range ?? marks, message);
 }
 
 /** Whether the fence ends with a closing line of its own. */

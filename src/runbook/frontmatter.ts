@@ -121,8 +121,23 @@ function reportIssue(sink: DiagnosticSink, frontmatter: Frontmatter, issue: Issu
   sink.add(
     missing ? 'missing-key' : 'schema',
     missing ? frontmatter.places.key(path) : frontmatter.places.value(path),
-    `${nameOfPath(path)} ${issue.message}${issue.message.startsWith('must be') ? shown : ''}${hint}`,
+    missing
+      ? `${nameOfPath(path)} is missing; add ${sampleOf(String(path.at(-1)))}`
+      : `${nameOfPath(path)} ${issue.message}${issue.message.startsWith('must be') ? shown : ''}${hint}`,
   );
+}
+
+const samples: Readonly<Record<string, string>> = {
+  appliesTo: 'appliesTo: ["2019", "2022"]',
+  risk: 'risk: low, medium or high',
+  duration: 'duration: 60 (minutes)',
+  type: 'type: text, or what it is',
+  shell: 'shell: powershell 5.1',
+};
+
+/** What to write for a key that is missing. */
+function sampleOf(key: string): string {
+  return samples[key] ?? `${key}: …`;
 }
 
 /** `label of parameter "oldGateway"`. */

@@ -43,7 +43,9 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
   /** Without sound YAML every name would be unknown: one fault is enough. */
   const knowsNames = frontmatter?.data !== undefined;
 
-  const tree = parseMdx(sink);
+  // Without its end the frontmatter would be read as text.
+  const isOpen = frontmatter === undefined && source.text.startsWith('---');
+  const tree = isOpen ? undefined : parseMdx(sink, frontmatter?.range.end ?? 0);
   const collected: Collected = tree ? collect(sink, tree) : nothing;
   const steps = buildSteps(sink, collected, knowsNames ? result.sessionNames : undefined);
   const stepIds = [...steps.values()].map(({ id }) => id);

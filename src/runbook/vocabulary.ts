@@ -38,3 +38,18 @@ export const components: Readonly<Record<string, ComponentVocabulary>> = {
 
 /** HTML that Markdown has no sign for. */
 export const htmlElements: readonly string[] = ['abbr', 'br', 'kbd', 'sub', 'sup'];
+
+/** Languages of fences that are shown and never run, beside the scripts' `powershell` and `cmd`. */
+export const sampleLanguages: readonly string[] = [
+  'text',
+  'csv',
+  'html',
+  'http',
+  'ini',
+  'json',
+  'kusto',
+  'reg',
+  'sql',
+  'xml',
+  'yaml',
+];

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { SourceRange } from './source-text.ts';
+import { findSign, findYamlFaults } from './yaml-faults.ts';
 
 /** Scalars are kept as their source: YAML would turn the MAC `001122334455` into a number. */
 export type YamlValue = string | null | YamlValue[] | YamlMap;
@@ -25,18 +26,6 @@ export interface Frontmatter {
   data?: YamlMap;
   places: YamlPlaces;
 }
-
-const remedies: Partial<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'put a value that holds ": " into quotes, and align the keys of one map',
-  MULTILINE_IMPLICIT_KEY: 'each key needs ": " on its own line',
-  TAB_AS_INDENT: 'indent with spaces',
-  BAD_SCALAR_START: 'put the value into quotes',
-  MISSING_CHAR: 'close what is opened here',
-  BAD_INDENT: 'align it with its neighbours, and close what is open above',
-  BAD_ALIAS: 'put a value that begins with "*" into quotes',
-  BAD_DQ_ESCAPE: 'use single quotes, or write the backslash twice',
-  TAG_RESOLVE_FAILED: 'put a value that begins with "!" into quotes',
-};
 
 const fileStart: SourceRange = { start: 0, end: 3 };
 const noPlaces: YamlPlaces = { key: () => fileStart, value: () => fileStart };
@@ -80,14 +69,9 @@ export function readFrontmatterYaml(sink: DiagnosticSink): Frontmatter | undefin
     return { range, places: noPlaces };
   }
 
-  let malformed = false;
-  for (const error of document.errors) {
-    const at = { start: start + error.pos[0], end: start + error.pos[1] };
-    if (error.code === 'DUPLICATE_KEY') continue;
-    malformed = true;
-    const said = error.message.replace('"quote', 'quote').replace(/^\w/, (c) => c.toLowerCase());
-    const remedy = remedies[error.code];
-    sink.add('yaml', at, `malformed YAML: ${said}${remedy ? `; ${remedy}` : ''}`);
+  const faults = findYamlFaults(document, yaml);
+  for (const { start: from, end, message } of faults) {
+    sink.add('yaml', { start: start + from, end: start + end }, `malformed YAML: ${message}`);
   }
 
   const keys = new Map<string, SourceRange>();
@@ -112,14 +96,12 @@ export function readFrontmatterYaml(sink: DiagnosticSink): Frontmatter | undefin
   const convert = (node: unknown, path: YamlPath): YamlValue => {
     const place = rangeOf(node);
     if (place && place.end > place.start) values.set(JSON.stringify(path), place);
-    if (isAlias(node)) {
-      const at = place ?? fileStart;
-      sink.add(
-        'yaml',
-        at,
-        'aliases are not read here; write the value itself, in quotes if it begins with "*"',
-      );
-      return null;
+    const sign = isNode(node) && place ? findSign(node, text, place.start) : undefined;
+    if (sign && place) {
+      const range = { start: sign.start, end: Math.max(place.end, sign.start + 1) };
+      sink.add('yaml', range, sign.message);
+      // As the author probably meant it: what follows from the sign is not reported as well.
+      if (isAlias(node) || isScalar(node)) return text.slice(range.start, range.end).trim();
     }
     if (isSeq(node)) {
       return node.items.map((item, index) => convert(item, [...path, index]));
@@ -153,7 +135,7 @@ export function readFrontmatterYaml(sink: DiagnosticSink): Frontmatter | undefin
     return node.source ?? String(node.value);
   };
 
-  if (malformed) return { range, places };
+  if (faults.length > 0) return { range, places };
   const data = convert(document.contents, []);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     sink.add(

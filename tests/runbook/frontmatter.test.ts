@@ -16,7 +16,7 @@ const faults: readonly [name: string, parts: RunbookParts, message: string, plac
     {
       head: 'title: T\nsummary: S\nproduct: P\nappliesTo: [2019]\nduration: 5',
     },
-    '"risk" is missing',
+    '"risk" is missing; add risk: low, medium or high',
     '1:1',
   ],
   [
@@ -194,6 +194,8 @@ const faults: readonly [name: string, parts: RunbookParts, message: string, plac
   ],
 ];
 
+const openQuote = 'missing closing quote; close what is opened here';
+
 describe('frontmatter', () => {
   it.each(faults)('reports %s at its place', (_name, parts, message, place) => {
     const marked = runbookText(parts);
@@ -247,9 +249,38 @@ describe('frontmatter', () => {
       'title: T\nappliesTo: [2019\n‸risk: high',
       'flow sequence in block collection must be sufficiently indented and end with a ]; align it with its neighbours, and close what is open above',
     ],
+    [
+      'a line that is indented too far',
+      'title: A title\n  ‸summary: S\nrisk: low',
+      'indented as a part of the value above; align it with its neighbours',
+    ],
+    ['an open single quote', "title: ‸'Replace\nsummary: S", openQuote],
+    ['an open double quote', 'title: ‸"Replace\nsummary: S\nproduct: "P"', openQuote],
+    [
+      'a colon without a space',
+      '‸title:T\nsummary: S',
+      'implicit keys need to be on a single line; write "key: value" on one line, with a space behind the colon',
+    ],
   ])('reports malformed YAML at its place: %s', (_name, head, message) => {
     const { text, line, column } = takeMark(`---\n${head}\n---\n\n{{x}}\n`);
     expect(findingsOf(text)[0]).toBe(`${line}:${column} malformed YAML: ${message}`);
+  });
+
+  it.each([
+    ['&', 'an anchor'],
+    ['*', 'an alias'],
+    ['!', 'a tag'],
+  ])('reports a value that begins with %s, and takes it as it is written', (sign, what) => {
+    const head = `title: T\nsummary: ${sign}all\nproduct: P\nappliesTo: [1]\nrisk: low\nduration: 5`;
+    expect(findingsOf(runbookText({ head }))).toEqual([
+      `3:10 "${sign}" begins ${what}, which is not read here; put the value into quotes, or write it out`,
+    ]);
+  });
+
+  it('reads no more of a file whose frontmatter is not closed', () => {
+    expect(findingsOf('---\nparameters:\n  a: { type: text, label: A }\n')).toEqual([
+      '1:1 frontmatter is not closed; end it with a line "---"',
+    ]);
   });
 
   it('reports the faults of the text below malformed YAML as well', () => {

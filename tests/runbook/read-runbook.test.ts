@@ -143,9 +143,34 @@ const faults: readonly [name: string, body: string, message: string | RegExp][] 
     /^MDX syntax: expected a closing tag for `<Note>` .*; put the tag alone on its line/,
   ],
   [
+    'tags that cross',
+    '<Note>\n\n<Risk>\n\nText.\n\n‸</Note>\n\n</Risk>',
+    /^MDX syntax: unexpected closing tag `<\/Note>`.*; close what was opened last first$/,
+  ],
+  [
+    'braces around words',
+    'One {two ‸three} more.',
+    'MDX syntax: the braces hold no sound expression; write a brace of the text as "\\{" or inside backticks',
+  ],
+  [
+    'a misspelt language',
+    '```‸powershel\nGet-Date\n```',
+    'unknown fence language "powershel"; did you mean "powershell"?',
+  ],
+  [
+    'a fence without a language',
+    '‸```\nGet-Date\n```',
+    'fence names no language; write ```text for output, or ```powershell for a script',
+  ],
+  [
+    'a slot in a sample',
+    '```text\nname: ‸{{oldGateway}}\n```',
+    '{{oldGateway}} is filled in powershell and cmd fences only; write <Value of="oldGateway" /> in the text',
+  ],
+  [
     'a lone brace',
     'One ‸{ more.',
-    /^MDX syntax: .*write a lone brace as "\\\{" or inside backticks$/,
+    /^MDX syntax: .*write a brace of the text as "\\\{" or inside backticks$/,
   ],
   [
     'a lone angle bracket',

@@ -25,6 +25,13 @@ describe('runsheet new', () => {
     expect(rendered.out).toContain("Get-Service -Name 'Spooler'");
   });
 
+  it('writes a runbook that passes the checker', async () => {
+    await runsheet(['new', 'a/b']);
+    const { code, out } = await runsheet(['check']);
+    expect(out).toMatch(/^1 runbook, \d+ scripts rendered and parsed: 0 errors\.\n$/);
+    expect(code).toBe(0);
+  });
+
   it('takes title and product as given, whatever they hold, else the product of the folder', async () => {
     const title = 'Say "hello": {x} # <y>';
     await runsheet(['new', 'ad/one', '--title', title, '--product', 'Active Directory']);
