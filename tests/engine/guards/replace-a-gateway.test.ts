@@ -193,7 +193,8 @@ function subjectsOf(form: Form): readonly Subject[] {
     { fault: 'the snapshot is empty', world: { ...world, snapshot: [] } },
     {
       fault: 'the snapshot holds too few agents',
-      world: { ...world, snapshot: world.snapshot?.slice(1) },
+      world,
+      values: { expectedAgents: '4' },
       guard: 'The snapshot holds',
     },
     {
@@ -286,6 +287,11 @@ function subjectsOf(form: Form): readonly Subject[] {
           guard: 'is not proven',
         },
         {
+          fault: 'the pilot was on the new gateway all along',
+          world: { ...underway, snapshot: [row('z.contoso.com'), row(second, other), row(third)] },
+          guard: 'is not in the snapshot',
+        },
+        {
           fault: 'one other agent shall go before the pilot',
           world: withAgent(underway, pilot, { primary: old }),
           values: { wave: [second] },
@@ -312,7 +318,11 @@ function subjectsOf(form: Form): readonly Subject[] {
         },
         {
           fault: 'an agent is in the snapshot twice',
-          world: { ...underway, snapshot: [row(second, other), row(third), row(third)] },
+          world: {
+            ...underway,
+            snapshot: [row(pilot), row(second, other), row(third), row(third)],
+          },
+          values: { expectedAgents: '4' },
           guard: 'found $($agent.Count) agents',
         },
         {
