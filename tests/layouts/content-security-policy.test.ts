@@ -7,9 +7,9 @@ describe('the content security policy', () => {
     expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:/);
   });
 
-  for (const file of ['web.config', 'nginx.conf', '_headers']) {
-    it(`is what deploy/${file} sends`, () => {
-      const sample = readFileSync(`deploy/${file}`, 'utf8');
+  for (const file of ['public/web.config', 'deploy/nginx.conf', 'public/_headers']) {
+    it(`is what ${file} sends`, () => {
+      const sample = readFileSync(file, 'utf8');
       expect(sample).toContain(`${contentSecurityPolicy}; frame-ancestors 'none'`);
     });
   }
