@@ -1,7 +1,8 @@
+import { renderRunbook } from '../src/runbook/render-runbook.ts';
 import type { ExitCode, Io } from './command.ts';
 import type { Loaded, RenderResult } from './render-result.ts';
-import { loadForRendering, refusal, renderToResult } from './render-result.ts';
-import { rawValuesOf } from './values-input.ts';
+import { loadForRendering, refusal, resultOf } from './render-result.ts';
+import { parseJson, rawValuesOf } from './values-input.ts';
 
 /**
  * Reads a request a line and writes a result a line, each with its request's id. A line that cannot
@@ -42,7 +43,7 @@ function answerLine(
 ): { id: unknown } & RenderResult {
   let request: unknown;
   try {
-    request = JSON.parse(line.replace(/^\uFEFF/, ''));
+    request = parseJson(line);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { id: null, ...refusal([`line ${lineNumber} is not JSON: ${reason}`]) };
@@ -59,8 +60,8 @@ function answerLine(
   loaded.set(name, known);
   if ('refused' in known) return { id, ...refusal(known.refused) };
   try {
-    const values = rawValuesOf('values' in request ? request.values : {});
-    return { id, ...renderToResult(known.runbook, values) };
+    const { values, errors } = rawValuesOf('values' in request ? request.values : {});
+    return { id, ...resultOf(renderRunbook(known.runbook, values), errors) };
   } catch (error) {
     return { id, ...refusal([error instanceof Error ? error.message : String(error)]) };
   }

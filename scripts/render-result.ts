@@ -1,9 +1,8 @@
-import type { RawValues } from '../src/parameters/declaration.ts';
 import { formatDiagnostic } from '../src/runbook/diagnostic-sink.ts';
 import { findRunbook } from '../src/runbook/find-runbook.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
-import { renderRunbook } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
+import type { GivenValues } from './values-input.ts';
 
 /** What `render --json` prints, and with an id each line of `render --ndjson`. */
 export interface RenderResult {
@@ -44,7 +43,16 @@ export function refusal(messages: readonly string[]): RenderResult {
   return { errors, blocks: [], checksum: null };
 }
 
-export function resultOf({ errors, blocks, checksum }: RenderedRunbook): RenderResult {
+/** @param unread what is wrong with values that could not be handed over */
+export function resultOf(
+  { errors: refused, blocks, checksum }: RenderedRunbook,
+  unread: GivenValues['errors'],
+): RenderResult {
+  // A value that could not be read is not missing as well.
+  const others = refused.filter((one) =>
+    unread.every(({ parameter }) => parameter !== one.parameter),
+  );
+  const errors = [...unread, ...others];
   if (errors.length > 0) return { errors, blocks: [], checksum: null };
   return {
     errors: [],
@@ -57,8 +65,4 @@ export function resultOf({ errors, blocks, checksum }: RenderedRunbook): RenderR
     })),
     checksum,
   };
-}
-
-export function renderToResult(runbook: Runbook, values: RawValues): RenderResult {
-  return resultOf(renderRunbook(runbook, values));
 }

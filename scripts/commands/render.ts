@@ -9,6 +9,7 @@ import { UsageError } from '../command.ts';
 import { writeScriptFiles } from '../render-files.ts';
 import { renderLines } from '../render-lines.ts';
 import { loadForRendering, refusal, resultOf } from '../render-result.ts';
+import type { GivenValues } from '../values-input.ts';
 import { readAssignments, readValuesFile } from '../values-input.ts';
 
 export const command: Command = {
@@ -63,20 +64,26 @@ PowerShell refuses, and in JSON a field "locked" with the value's name.
       return loaded.unreadable ? 2 : 1;
     }
     const { runbook } = loaded;
+    const read = options.values === undefined ? nothingGiven : readValuesFile(options.values);
+    const set = readAssignments(options.set ?? []);
     const rendered = renderRunbook(runbook, {
       ...(options.example === undefined ? {} : exampleValues(runbook, options.example)),
-      ...(options.values === undefined ? {} : readValuesFile(options.values)),
-      ...readAssignments(options.set ?? []),
+      ...read.values,
+      ...set,
     });
+    const result = resultOf(
+      rendered,
+      read.errors.filter(({ parameter }) => !Object.hasOwn(set, parameter)),
+    );
     if (options.json) {
-      io.out(`${JSON.stringify(resultOf(rendered), null, 2)}\n`);
-      if (rendered.errors.length > 0) return 1;
+      io.out(`${JSON.stringify(result, null, 2)}\n`);
+      if (result.errors.length > 0) return 1;
       return options.out === undefined
         ? 0
         : writeScriptFiles(runbook, rendered, options.out, { ...io, out: () => {} });
     }
-    if (rendered.errors.length > 0) {
-      for (const { parameter, message } of rendered.errors) io.err(`${parameter}: ${message}\n`);
+    if (result.errors.length > 0) {
+      for (const { parameter, message } of result.errors) io.err(`${parameter}: ${message}\n`);
       return 1;
     }
     if (options.out !== undefined) return writeScriptFiles(runbook, rendered, options.out, io);
@@ -84,6 +91,8 @@ PowerShell refuses, and in JSON a field "locked" with the value's name.
     return 0;
   },
 };
+
+const nothingGiven: GivenValues = { values: {}, errors: [] };
 
 function exampleValues(runbook: Runbook, name: string): RawValues {
   const example = runbook.examples.find((one) => one.name === name);

@@ -97,7 +97,7 @@ export function checkValues(
         : { state: 'value', text: result.text, value: result.value };
     }
     if (typeof typed !== 'string')
-      return { state: 'invalid', message: `${typed.length} values given; one is expected.` };
+      return { state: 'invalid', message: 'A list is given; one value is expected.' };
     const text = type.normalise(typed);
     const message = withPattern(type, declaration).check(text, declaration);
     return message

@@ -48,7 +48,10 @@ export function renderRunbook(runbook: Runbook, raw: RawValues): RenderedRunbook
   for (const { name, label, derive } of runbook.parameters) {
     const state = states.get(name);
     if (derive && name in raw) complain(name, `"${label}" is derived; it cannot be set`);
-    if (state?.state === 'invalid') complain(name, state.message);
+    if (state?.state === 'invalid') {
+      const faults = state.items?.map(({ message }) => message) ?? [];
+      complain(name, [state.message, ...faults].join(' '));
+    }
     // What a derived value lacks is reported at the value that it follows from.
     if (state?.state === 'missing' && !derive)
       complain(name, `"${label}" has no value; it needs one`);

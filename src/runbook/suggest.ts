@@ -6,6 +6,6 @@ export function suggest(name: string, known: readonly string[], list = true): st
   if (nearest !== undefined) return `; did you mean "${nearest}"?`;
   if (!list) return '';
   if (known.length === 0) return '; there is none';
-  const shown = known.slice(0, 12);
+  const shown = known.slice(0, 30);
   return `; known: ${shown.join(', ')}${known.length > shown.length ? ', …' : ''}`;
 }

@@ -58,7 +58,7 @@ describe('a value', () => {
 
   it('is one: an array is refused where no list is declared', () => {
     expect(judge({ a: { type: 'text' } }, { a: ['x', 'y'] }).a).toEqual(
-      invalid('2 values given; one is expected.'),
+      invalid('A list is given; one value is expected.'),
     );
   });
 

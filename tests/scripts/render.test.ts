@@ -141,9 +141,34 @@ describe('runsheet render', () => {
   });
 
   it.each([
+    ['{"oldGateway": {"a": 1}}', 'oldGateway', /^value of "oldGateway" must be text/],
+    [
+      '{"oldGateway": "a.b", "hosts": ["GW01", null]}',
+      'hosts',
+      /^value of "hosts" must be text, .* a list of these$/,
+    ],
+    ['{"oldGateway": null}', 'oldGateway', /^"Old gateway" has no value/],
+    ['{"oldGateway": ["a.b"]}', 'oldGateway', /^A list is given; one value is expected\.$/],
+    [
+      '{"oldGateway": "a.b", "hosts": "GW01, GW.1, GW01"}',
+      'hosts',
+      /^2 of 3 items cannot be used\. Item 2: `GW\.1` has a dot; .* Item 3: `GW01` is already item 1\.$/,
+    ],
+  ])('names the one parameter that is wrong in %s', async (values, parameter, message) => {
+    writeFileSync('values.json', values);
+    const { code, result } = await json('--values', 'values.json');
+    expect(code).toBe(1);
+    expect(result.errors).toEqual([{ parameter, message: expect.stringMatching(message) }]);
+  });
+
+  it('takes a long number from JSON as it is written', async () => {
+    writeFileSync('values.json', '{"oldGateway": "a.b", "row": 9007199254740993}');
+    const { result } = await json('--values', 'values.json');
+    expect(result.blocks[1].text).toBe('Get-Item -Path 9007199254740993');
+  });
+
+  it.each([
     ['[1]', /must be an object/],
-    ['{"oldGateway": null}', /value of "oldGateway" must be text/],
-    ['{"oldGateway": {"a": 1}}', /value of "oldGateway" must be text/],
     ['{', /is not JSON/],
   ])('refuses the values file %s', async (values, message) => {
     writeFileSync('values.json', values);
@@ -235,7 +260,7 @@ describe('runsheet render --ndjson', () => {
       '[]\n',
       '{"id": 3}\n',
       '{"id": 4, "runbook": "mov"}\n',
-      '{"id": 5, "runbook": "move", "values": {"oldGateway": null}}\n',
+      '{"id": 5, "runbook": "move", "values": {"oldGateway": {}}}\n',
       '{"id": 6, "runbook": "move", "values": {"__proto__": "x"}}\n',
       '{"id": 7, "runbook": "move", "values": {"oldGateway": "gw01.contoso.com"}}\n',
     ]);
