@@ -4,7 +4,7 @@ import { groupDownloads } from '../src/runbook/downloads.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
 import { holds } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
-import { makeScriptFile } from '../src/runbook/script-file.ts';
+import { makeScriptFile, scriptFileName } from '../src/runbook/script-file.ts';
 import type { ExitCode, Io } from './command.ts';
 
 /**
@@ -17,7 +17,6 @@ export function writeScriptFiles(
   folder: string,
   io: Io,
 ): ExitCode {
-  const name = runbook.slug.replace(/^.*\//, '');
   const active = (when: readonly string[]): boolean =>
     when.every((condition) => holds(condition, rendered.states) !== false);
   const values = runbook.parameters.flatMap(({ name: parameter, type, label }) => {
@@ -31,8 +30,7 @@ export function writeScriptFiles(
     io.err(`${folder} cannot be made; check the path\n`);
     return 2;
   }
-  for (const [index, download] of groupDownloads(runbook, active).entries()) {
-    const fileName = `${name}-${String(index + 1).padStart(2, '0')}-${download.session}.ps1`;
+  for (const download of groupDownloads(runbook, active)) {
     const session = runbook.sessions.find((one) => one.name === download.session);
     if (!session) continue;
     const blocks = download.blocks.flatMap((blockIndex) => {
@@ -40,6 +38,11 @@ export function writeScriptFiles(
       const step = runbook.steps.find(({ id }) => id === block?.block.step);
       return block && step ? [{ ...block, step }] : [];
     });
+    const fileName = scriptFileName(
+      runbook.slug,
+      session.name,
+      blocks.map(({ step, block: { index } }) => ({ step: step.number, index })),
+    );
     const locked = [...new Set(blocks.flatMap((block) => block.locked))];
     if (locked.length > 0) {
       io.err(`${fileName} was not written: ${locked.join(', ')} is known only during the run\n`);

@@ -1,5 +1,5 @@
 import { runbookChecksum } from '../runbook/checksum.ts';
-import { makeScriptFile } from '../runbook/script-file.ts';
+import { makeScriptFile, scriptFileName } from '../runbook/script-file.ts';
 import type { BlockView } from './blocks.ts';
 import type { Model } from './model.ts';
 import type { PageData } from './page-data.ts';
@@ -32,13 +32,10 @@ export function downloadScript(page: Page, blocks: readonly BlockView[]): void {
   if (session === undefined) return;
   const parts = blocks.map((block) => {
     const step = data.steps.find(({ id }) => id === block.step);
-    return { step: step?.number ?? 0, title: step?.title ?? '', text: block.render().text };
+    const index = Number(block.element.dataset.block);
+    return { step: step?.number ?? 0, index, title: step?.title ?? '', text: block.render().text };
   });
-  const fileName = scriptName(
-    data.slug,
-    session.name,
-    parts.map(({ step }) => step),
-  );
+  const fileName = scriptFileName(data.slug, session.name, parts);
   const values = model.parameters.flatMap(({ name, label, type }) => {
     const state = model.states.get(name);
     if (state?.state !== 'value' || type === 'credential') return [];
@@ -55,14 +52,6 @@ export function downloadScript(page: Page, blocks: readonly BlockView[]): void {
     checksum: checksumOf(page),
   });
   save(fileName, text);
-}
-
-/** `replace-a-gateway-shell-steps-3-5.ps1`. */
-export function scriptName(slug: string, session: string, steps: readonly number[]): string {
-  const first = Math.min(...steps);
-  const last = Math.max(...steps);
-  const range = first === last ? `step-${first}` : `steps-${first}-${last}`;
-  return `${slug.split('/').at(-1)}-${session}-${range}.ps1`;
 }
 
 function save(fileName: string, text: string): void {

@@ -13,6 +13,26 @@ export interface ScriptFile {
 }
 
 /**
+ * `replace-a-gateway-step-03-block-05-shell.ps1`, or `…-step-03-to-05-block-05-to-09-shell.ps1`:
+ * another name for any other blocks of a runbook, and a folder sorts them in the order of the steps.
+ *
+ * @param blocks in their order: the step's number, and the block's index in the runbook
+ */
+export function scriptFileName(
+  slug: string,
+  session: string,
+  blocks: readonly { step: number; index: number }[],
+): string {
+  const range = (numbers: readonly number[]): string =>
+    [...new Set([Math.min(...numbers), Math.max(...numbers)])]
+      .map((number) => String(number).padStart(2, '0'))
+      .join('-to-');
+  const steps = range(blocks.map(({ step }) => step));
+  const indexes = range(blocks.map(({ index }) => index + 1));
+  return `${slug.split('/').at(-1)}-step-${steps}-block-${indexes}-${session}.ps1`;
+}
+
+/**
  * Text of a `.ps1` file: byte order mark (Windows PowerShell reads a file without one in the local
  * code page) and CRLF. The header is made of line comments, so that no value can close it.
  */

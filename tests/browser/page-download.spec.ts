@@ -15,7 +15,9 @@ test('a block is saved as a script that Windows PowerShell reads and that says w
   const saving = page.waitForEvent('download');
   await block.first().getByRole('button', { name: 'Download' }).click();
   const download = await saving;
-  expect(download.suggestedFilename()).toMatch(/^recover-a-gateway-both-failed-vmm-step-\d+\.ps1$/);
+  expect(download.suggestedFilename()).toMatch(
+    /^recover-a-gateway-both-failed-step-\d+-block-\d+-vmm\.ps1$/,
+  );
 
   const file = await readFile(await download.path());
   expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { conditionWords, oppositeWords } from '../../src/client/condition-words.ts';
 import { pairChanges } from '../../src/client/connection-string-changes.ts';
 import { listSummary } from '../../src/client/list-summary.ts';
-import { scriptName } from '../../src/client/script-download.ts';
 import { parseCondition } from '../../src/parameters/condition.ts';
 import type { ParameterDeclaration } from '../../src/parameters/declaration.ts';
 
@@ -62,14 +61,5 @@ describe('what stands under a list', () => {
     expect(listSummary({ state: 'invalid', message: '1 of 2.', items })).toBe(
       '“gw_1”: Item 2: not a name.',
     );
-  });
-});
-
-describe('the name of a saved script', () => {
-  it('says runbook, session and steps', () => {
-    expect(scriptName('operations-manager/replace', 'shell', [3, 4, 5])).toBe(
-      'replace-shell-steps-3-5.ps1',
-    );
-    expect(scriptName('replace', 'shell', [3])).toBe('replace-shell-step-3.ps1');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScriptFile } from '../../src/runbook/script-file.ts';
-import { makeScriptFile } from '../../src/runbook/script-file.ts';
+import { makeScriptFile, scriptFileName } from '../../src/runbook/script-file.ts';
 
 const script: ScriptFile = {
   fileName: 'move-01-shell.ps1',
@@ -75,5 +75,28 @@ describe('a downloaded script', () => {
         expect(made).not.toMatch(/[\u202E\0]/);
       }),
     );
+  });
+});
+
+describe('the name of a script', () => {
+  it('says runbook, steps, blocks and session', () => {
+    const one = [{ step: 3, index: 4 }];
+    expect(scriptFileName('operations-manager/replace', 'shell', one)).toBe(
+      'replace-step-03-block-05-shell.ps1',
+    );
+    expect(scriptFileName('replace', 'shell', [...one, { step: 5, index: 8 }])).toBe(
+      'replace-step-03-to-05-block-05-to-09-shell.ps1',
+    );
+  });
+
+  it('differs for two blocks of one step, and for both together', () => {
+    const [first, second] = [
+      { step: 3, index: 4 },
+      { step: 3, index: 5 },
+    ];
+    const names = [[first], [second], [first, second]].map((blocks) =>
+      scriptFileName('replace', 'shell', blocks),
+    );
+    expect(new Set(names).size).toBe(3);
   });
 });

@@ -206,11 +206,11 @@ describe('runsheet render', () => {
     const { code, out, err } = await runsheet(['render', 'move', ...set, '--out', 'scripts']);
     expect({ code, out, err }).toEqual({
       code: 1,
-      out: 'scripts/move-01-shell.ps1\n',
-      err: 'move-02-shell.ps1 was not written: row is known only during the run\n',
+      out: 'scripts/move-step-01-block-01-shell.ps1\n',
+      err: 'move-step-02-block-02-shell.ps1 was not written: row is known only during the run\n',
     });
-    expect(readdirSync('scripts')).toEqual(['move-01-shell.ps1']);
-    expect(readFileSync('scripts/move-01-shell.ps1', 'utf8')).toMatch(
+    expect(readdirSync('scripts')).toEqual(['move-step-01-block-01-shell.ps1']);
+    expect(readFileSync('scripts/move-step-01-block-01-shell.ps1', 'utf8')).toMatch(
       /^\uFEFF# Move agents\r\n[\s\S]*\r\nGet-Process -Name 'gw01\.contoso\.com'\r\n$/,
     );
     const all = await runsheet(['render', 'move', ...set, '--set', 'row=1', '--out', 'scripts']);
