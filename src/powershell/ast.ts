@@ -100,8 +100,12 @@ export interface VariableExpression extends NodeOf<'VariableExpression'> {
 }
 export interface TypeExpression extends NodeOf<'TypeExpression'> {
   name: string;
+  /** Present on an attribute with parentheses. */
+  arguments?: Node[];
 }
 export interface ConvertExpression extends NodeOf<'ConvertExpression'> {
+  /** What stands before the value, where it is an attribute. */
+  attribute?: TypeExpression;
   child: Node;
 }
 export interface BinaryExpression extends NodeOf<'BinaryExpression'> {

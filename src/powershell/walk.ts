@@ -28,6 +28,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'ExpandableStringExpression':
       return node.nested;
     case 'ConvertExpression':
+      return node.attribute ? [node.attribute, node.child] : [node.child];
     case 'UnaryExpression':
       return [node.child];
     case 'TernaryExpression':
@@ -62,10 +63,11 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'BreakStatement':
     case 'ContinueStatement':
       return node.value ? [node.value] : [];
+    case 'TypeExpression':
+      return node.arguments ?? [];
     case 'StringConstantExpression':
     case 'ConstantExpression':
     case 'VariableExpression':
-    case 'TypeExpression':
     case 'HoleExpression':
     case 'ErrorExpression':
       return [];

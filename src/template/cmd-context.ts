@@ -24,8 +24,10 @@ export function placeInCmd(
   if (kind === 'list' || kind === 'credential') {
     return refuse(`A ${kind} cannot stand in a \`cmd\` fence; use a \`powershell\` fence.`);
   }
-  if (before.split('%').length % 2 === 0) {
-    return refuse(`\`${shown}\` stands between percent signs; write the variable's name itself.`);
+  if (before.split('%').length % 2 === 0 && after.includes('%')) {
+    return refuse(
+      `\`${shown}\` stands between percent signs, where cmd reads a variable's name; write the name itself, or use a \`powershell\` fence.`,
+    );
   }
   const { isQuoted, wordStart, isFirstWord } = scanLine(before);
   if (isQuoted) {

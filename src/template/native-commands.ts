@@ -32,5 +32,7 @@ export function isNativeCommand(tree: ParseResult, source: string, command: Comm
 
 /** cmd reads the rest of such a line by its own rules, whatever PowerShell quoted. */
 export function runsCmd(source: string, command: Command): boolean {
-  return /(?:^|[\\/])cmd(?:\.exe)?$|\.(?:cmd|bat)$/.test(nameOf(source, command) ?? '');
+  const [first] = command.elements;
+  const name = nameOf(source, command) ?? (first ? source.slice(first.start, first.end) : '');
+  return /(?:^|[\\/])cmd(?:\.exe)?$|\.(?:cmd|bat)$|^\$\{?env:comspec\}?$/i.test(name);
 }

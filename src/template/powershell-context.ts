@@ -4,19 +4,11 @@ import { type HolePlace, locateHole } from '../powershell/holes.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import type { ValueKind } from '../powershell/value.ts';
 import type { Placed } from './cmd-context.ts';
+import { placeInName } from './name-place.ts';
 import { isNativeCommand, runsCmd } from './native-commands.ts';
 import type { ScannedSlot } from './scan-slots.ts';
+import { refuse, runsInto, type Site } from './site.ts';
 import type { SlotContext } from './template.ts';
-
-/** A slot and what is known around it while its place is judged. */
-interface Site {
-  source: string;
-  slot: ScannedSlot;
-  kind: ValueKind;
-  tree: ParseResult;
-  /** As written: `{{name}}`. */
-  shown: string;
-}
 
 /** Where a slot of a `powershell` fence stands, by the syntax tree; or why it cannot stand there. */
 export function placeInPowerShell(
@@ -27,6 +19,9 @@ export function placeInPowerShell(
 ): Placed {
   const site = { source, slot, kind, tree, shown: source.slice(slot.start, slot.end) };
   const place = locateHole(tree, slot);
+  if ('parents' in place && place.parents.some((node) => isArgumentOfCmd(source, node, slot))) {
+    return refuse('A value in a command line for cmd would be read by cmd; use a `cmd` fence.');
+  }
   switch (place.in) {
     case 'comment':
       return placeInComment(site, place.token.start);
@@ -52,11 +47,15 @@ export function placeInPowerShell(
   }
 }
 
-const refuse = (message: string): Placed => ({ id: 'slot-place', message });
+/** However deep it stands in the line: `cmd /c ('dir ' + {{x}})`. */
+function isArgumentOfCmd(source: string, node: Node, slot: ScannedSlot): boolean {
+  if (node.type !== 'Command' || !runsCmd(source, node)) return false;
+  return (node.elements[0]?.end ?? node.end) < slot.start;
+}
 
 function placeInComment({ source, shown, slot, kind }: Site, start: number): Placed {
   if (kind === 'list' || kind === 'credential') {
-    return refuse(`A ${kind} cannot stand in a comment.`);
+    return refuse(`A ${kind} cannot stand in a comment; write in words what it is.`);
   }
   if (source.startsWith('<#', start)) {
     return source[slot.start - 1] === '#'
@@ -81,14 +80,17 @@ function isStringKind(kind: TokenKind): kind is keyof typeof stringContexts {
 }
 
 function placeInString(site: Site, place: HolePlace & { in: 'string' }): Placed {
-  const { source, slot, shown, kind, tree } = site;
+  const { source, slot, shown, kind } = site;
   const { token, node, parents } = place;
   if (!isStringKind(token.kind)) return placeInName(site, node, parents);
   const context = stringContexts[token.kind];
   if (kind === 'list') {
     return refuse("A list cannot stand in a string; write `$($list -join ', ')` of a variable.");
   }
-  if (kind === 'credential') return refuse('A credential cannot stand in a string.');
+  if (kind === 'credential')
+    return refuse(
+      `A credential cannot stand in a string; assign it, \`$credential = ${shown}\`, and write \`$($credential.UserName)\`.`,
+    );
   if (context.startsWith('double')) {
     const fault = findExpansion(source.slice(token.start, slot.start), shown);
     if (fault) return refuse(fault);
@@ -98,10 +100,7 @@ function placeInString(site: Site, place: HolePlace & { in: 'string' }): Placed 
       return refuse(runsInto(variable.name, shown));
     }
   }
-  const command = commandOf(parents);
-  return command && isNativeCommand(tree, source, command)
-    ? { context, native: true }
-    : { context };
+  return isForProgram(site, parents) ? { context, native: true } : { context };
 }
 
 /** What stands right before a slot of an expandable string and would take the value's first signs. */
@@ -116,23 +115,29 @@ function findExpansion(before: string, shown: string): string | undefined {
     : undefined;
 }
 
-function runsInto(name: string, shown: string): string {
-  return `The value would become part of the name \`$${name}\`; write \`\${${name}}${shown}\`.`;
-}
-
 /** The command that has what these are the parents of as an argument. */
 function commandOf(parents: readonly Node[]): (Node & { type: 'Command' }) | undefined {
-  const parent = parents.at(-1);
-  const command = parent?.type === 'CommandParameter' ? parents.at(-2) : parent;
+  const command = parents.findLast(({ type }) => type !== 'CommandParameter');
   return command?.type === 'Command' ? command : undefined;
+}
+
+/** Whether a native program gets it, also as an element of a list. */
+function isForProgram({ tree, source }: Site, parents: readonly Node[]): boolean {
+  const command = commandOf(parents.filter(({ type }) => type !== 'ArrayLiteral'));
+  return command !== undefined && isNativeCommand(tree, source, command);
 }
 
 /** The slot is an operand by itself, unless its neighbours touch it. */
 function placeOperand(site: Site, parents: readonly Node[]): Placed {
-  const { source, slot, kind, tree, shown } = site;
+  const { source, slot, kind, shown } = site;
   const parent = parents.at(-1);
-  if (parents.some(({ type }) => type === 'TypeDefinition')) {
-    return refuse(`\`${shown}\` cannot stand in a class; pass it to a method as an argument.`);
+  if (parent?.type === 'TypeDefinition' && /^enum/i.test(source.slice(parent.start))) {
+    return refuse(
+      `\`${shown}\` cannot stand in an enum; write the value itself, or use a hashtable.`,
+    );
+  }
+  if (parent?.type === 'TypeExpression' && !/^(?:string|number|boolean|identifier)$/.test(kind)) {
+    return refuse(`A ${kind} cannot stand in an attribute; check the value in the script.`);
   }
   const isName = (node = parent) => placeInName(site, node, parents);
   const before = source[slot.start - 1] ?? '\n';
@@ -143,6 +148,7 @@ function placeOperand(site: Site, parents: readonly Node[]): Placed {
   if (/^[\w{"'$@`\u2018-\u201e]/.test(after)) return isName();
   // `5{{x}}` and `a{{x}}` read as one word, whatever the example looked like.
   const isGlued = !/[\s([{,;=|&\]!+*/%]/.test(before) && !isDash(before);
+  if (/\de[-+]$/i.test(source.slice(0, slot.start))) return isName();
   if (isGlued && !command && !source.slice(0, slot.start).endsWith('..')) return isName();
 
   if (command) {
@@ -150,64 +156,37 @@ function placeOperand(site: Site, parents: readonly Node[]): Placed {
     if (command.elements[0]?.start === slot.start) {
       return kind === 'string' || kind === 'identifier'
         ? { context: 'expression' }
-        : refuse(`\`${shown}\` stands where a command's name is needed.`);
+        : refuse(
+            `\`${shown}\` stands where a command's name is needed; write \`& "${shown}"\`, or make the parameter a \`text\`.`,
+          );
     }
-    if (runsCmd(source, command)) {
-      return refuse('A value in a command line for cmd would be read by cmd; use a `cmd` fence.');
-    }
-    if (!isNativeCommand(tree, source, command)) return { context: 'argument' };
+    if (!isForProgram(site, parents)) return { context: 'argument' };
     return kind === 'credential'
-      ? refuse('A native program cannot take a credential.')
+      ? refuse(
+          `A native program cannot take a credential; use a cmdlet with \`-Credential ${shown}\`.`,
+        )
       : { context: 'native' };
   }
   // `Get-X {{x}}.Length`: a word in places, a member in others.
   const outer = parents.findLast(
     ({ type }) => type !== 'MemberExpression' && type !== 'IndexExpression',
   );
-  if (parent !== outer && outer && /^Command(Parameter)?$/.test(outer.type)) return isName();
+  const isLeftmost = parents.some(
+    ({ type, start }) => /^(?:Member|Index)/.test(type) && start === slot.start,
+  );
+  if (isLeftmost && outer && /^Command(Parameter)?$/.test(outer.type)) return isName();
 
   if (parent?.type === 'Hashtable' && /^\s*=/.test(source.slice(slot.end))) {
     if (kind === 'list' || kind === 'credential') {
-      return refuse(`A ${kind} cannot be the key of a hashtable.`);
+      return refuse(
+        kind === 'list'
+          ? `A list cannot be the key of a hashtable; fill it in a loop, \`foreach ($key in ${shown}) { $table[$key] = 1 }\`.`
+          : `A credential cannot be the key of a hashtable; write \`${shown}.UserName\` in parentheses.`,
+      );
     }
   }
   const touches =
     !/^[\s),;|&}\]=]/.test(after) || isDash(before) || before === '+' || before === '.';
+  if (parent?.type === 'ArrayLiteral' && isForProgram(site, parents)) return { context: 'native' };
   return { context: touches ? 'member' : 'expression' };
-}
-
-/** Part of a bare word or of a name: only an identifier is safe there. */
-function placeInName(site: Site, node: Node | undefined, parents: readonly Node[]): Placed {
-  const { kind, source, slot, shown } = site;
-  const isInString = parents.some(({ type }) => type === 'ExpandableStringExpression');
-  if (node?.type === 'VariableExpression' && isInString && !node.braced) {
-    return refuse(runsInto(source.slice(node.start + 1, slot.start), shown));
-  }
-  const [head = ''] = /[^\s(){};|,]*$/.exec(source.slice(0, slot.start)) ?? [];
-  // `0{{id}}` may become a number (`0x1`, `0b1`, `0e1`), and `-{{id}}` is a parameter or a sign.
-  const isNumber =
-    /^[-+.]?\d/.test(head) || (/^[-+.]$/.test(head) && node?.type !== 'CommandParameter');
-  if (kind === 'identifier' && !isNumber) return { context: 'name' };
-  if (node?.type === 'VariableExpression') {
-    return refuse(
-      `\`${shown}\` is part of a variable's name; keep the values in a hashtable, \`$values[${shown}]\`, or make the parameter an \`identifier\`.`,
-    );
-  }
-  if (
-    [node, parents.at(-1)].some(
-      (one) => one?.type === 'MemberExpression' && one.member.start <= slot.start,
-    )
-  ) {
-    return refuse(`\`${shown}\` is the name of a member; make the parameter an \`identifier\`.`);
-  }
-  const [tail = ''] = /^(?:\{\{[^}]*\}\}|[^\s(){};|,])*/.exec(source.slice(slot.end)) ?? [];
-  const word = head + shown + tail;
-  if (isDash(word[0] ?? '') && head.length === 1) {
-    return refuse(`\`${word}\` is a parameter's name; pass a hashtable by splatting instead.`);
-  }
-  return refuse(
-    /["\u201c-\u201e]/.test(head + tail)
-      ? `\`${shown}\` is only a part of \`${word}\`; put the whole into one pair of quotes.`
-      : `\`${word}\` would be two arguments in places; write \`"${word}"\`.`,
-  );
 }

@@ -91,6 +91,10 @@ export function renderTemplate(
   return { text, pieces, problems };
 }
 
+/** What a statement may begin with besides a command's name. */
+const keywords =
+  /^(?:begin|break|catch|class|clean|configuration|continue|data|do|dynamicparam|else|elseif|end|enum|exit|filter|finally|for|foreach|from|function|if|in|param|process|return|switch|throw|trap|try|until|using|while|workflow)$/i;
+
 function encode(slot: SlotSegment, given: PowerShellValue, before: string, after?: string): string {
   const { context } = slot;
   let value = given;
@@ -107,6 +111,9 @@ function encode(slot: SlotSegment, given: PowerShellValue, before: string, after
     case 'name':
       if (!/^\w+$/.test(textOf(value)))
         throw new Refusal('only letters, digits and _ can stand here.');
+      if (keywords.test(textOf(value)) && /(?:^|[\n;|&({=])\s*$/.test(before)) {
+        throw new Refusal(`\`${textOf(value)}\` is a word of the language, not a command.`);
+      }
   }
   const text = textOf(value);
   if (slot.native) {

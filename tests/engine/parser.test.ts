@@ -102,11 +102,7 @@ describe.skipIf(!judgeAvailable)('the parser beside the engine', () => {
   );
 });
 
-/** Forms that the skeleton does not read yet: class members, attributes of types, generic methods. */
+/** Forms that are not read yet, and a backtick before blanks, which Windows PowerShell refuses. */
 function notYet(source: string): boolean {
-  return (
-    /\bclass\b/i.test(source) ||
-    /\]::\w+\[|^\$Variable:vtbl|^1\?$|^0b1{60,}/.test(source) ||
-    /`\s/.test(source)
-  );
+  return /^\$Variable:vtbl|^1\?$|` /.test(source);
 }

@@ -40,7 +40,10 @@ describe('a slot of a cmd fence', () => {
       '`"b"{{a}}` mixes quoted and bare text; write the whole word as `"…{{a}}…"`.',
     ],
     ['tool {{a}}>b', 'Put a space between `{{a}}` and `>b`.'],
-    ['tool %{{a}}%', "`{{a}}` stands between percent signs; write the variable's name itself."],
+    [
+      'tool %{{a}}%',
+      "`{{a}}` stands between percent signs, where cmd reads a variable's name; write the name itself, or use a `powershell` fence.",
+    ],
     [
       'tool "{{a}}\\"',
       'The backslash after `{{a}}` takes the closing quote along; write `{{a}}\\\\"`.',

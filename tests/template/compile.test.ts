@@ -69,6 +69,20 @@ describe('the place of a slot', () => {
     ['Get-{{id}}', 'name'],
     ['$a.{{id}}', 'name'],
     ['Get-X {{id}}.log', 'name'],
+    ['Get-X -{{id}} a', 'name'],
+    ['{{id}} -Force', 'name'],
+    ['function {{id}} { 1 }', 'name'],
+    ['foreach (${{id}} in 1..3) { 1 }', 'name'],
+    ['switch ($a) { {{name}} { 1 } }', 'expression'],
+    ['switch ($a) { 1 { 2 } "{{name}}" { 3 } }', 'doubleQuoted'],
+    ['Get-X $a[{{count}}] b', 'expression'],
+    ['Get-X $a.B({{name}}, 2)', 'expression'],
+    ["[ValidateSet({{name}}, 'b')] [string] $a = 'b'", 'expression'],
+    ['[ValidateSet("{{name}}")] [string] $a = 1', 'doubleQuoted'],
+    ['param([ValidateSet({{name}})] $a)', 'expression'],
+    ['class c { $p = {{name}} }', 'expression'],
+    ['class c { m() { Get-X {{name}} } }', 'argument'],
+    ['tool a, {{name}}', 'native'],
     ['Get-X {{id}}', 'argument'],
   ])('%s is %s', (source, context) => {
     const { problems, slots } = compile(source);
@@ -109,6 +123,10 @@ describe('a slot that could not be encoded is refused with the rewrite that work
       'class c { {{name}} }',
       '`{{name}}` cannot stand in a class; pass it to a method as an argument.',
     ],
+    [
+      '$a = 5e-{{count}}',
+      '`5e-{{count}}` would be two arguments in places; write `"5e-{{count}}"`.',
+    ],
     ['Get-X 0{{id}}', '`0{{id}}` would be two arguments in places; write `"0{{id}}"`.'],
     [
       'tool --% {{name}}',
@@ -123,11 +141,65 @@ describe('a slot that could not be encoded is refused with the rewrite that work
       "`{{name}}` stands inside `$(…)` of a string, where PowerShell counts the value's parentheses; assign it first, `$value = {{name}}`, and write `$($value)`.",
     ],
     ["'{{hosts}}'", "A list cannot stand in a string; write `$($list -join ', ')` of a variable."],
-    ['"{{account}}"', 'A credential cannot stand in a string.'],
-    ['@{ {{hosts}} = 1 }', 'A list cannot be the key of a hashtable.'],
+    [
+      '"{{account}}"',
+      'A credential cannot stand in a string; assign it, `$credential = {{account}}`, and write `$($credential.UserName)`.',
+    ],
+    [
+      '@{ {{hosts}} = 1 }',
+      'A list cannot be the key of a hashtable; fill it in a loop, `foreach ($key in {{hosts}}) { $table[$key] = 1 }`.',
+    ],
+    [
+      'class {{name}} { }',
+      '`{{name}}` cannot stand in a class; pass it to a method as an argument.',
+    ],
+    [
+      'enum e { a = {{count}} }',
+      '`{{count}}` cannot stand in an enum; write the value itself, or use a hashtable.',
+    ],
+    [
+      '[ValidateSet({{hosts}})] $a = 1',
+      'A list cannot stand in an attribute; check the value in the script.',
+    ],
+    ['{{name}} -Force', "`{{name}}` stands where a command's name is needed; write `& {{name}}`."],
+    [
+      'Get-{{name}} -Force',
+      '`Get-{{name}}` stands where a command\'s name is needed; write `& "Get-{{name}}"`.',
+    ],
+    [
+      'Get-X -{{name}} a',
+      "`-{{name}}` is a parameter's name; pass a hashtable by splatting instead, or make the parameter an `identifier`.",
+    ],
+    [
+      'function {{name}} { 1 }',
+      "`{{name}}` is a function's name; write the name itself, or make the parameter an `identifier`.",
+    ],
+    [
+      '[{{name}}]::Parse(1)',
+      "`{{name}}` is part of a type's name; write the type itself, or make the parameter an `identifier`.",
+    ],
+    ['$a -eq{{name}}', '`-eq{{name}}` needs a space: write `-eq {{name}}`.'],
+    ['Get-X >{{name}}', '`>{{name}}` needs a space: write `> {{name}}`.'],
+    [
+      '$a = {{count}}GB',
+      '`{{count}}GB` would be two arguments in places; write `({{count}} * 1GB)`.',
+    ],
+    [
+      "Get-X 'a'{{name}}",
+      "`{{name}}` is only a part of `'a'{{name}}`; put the whole into one pair of quotes.",
+    ],
+    ['"$a:{{name}}"', 'The value would become part of the name `$a:`; write `${a}:{{name}}`.'],
+    [
+      'cmd /c "dir {{name}}"',
+      'A value in a command line for cmd would be read by cmd; use a `cmd` fence.',
+    ],
+    [
+      "& $env:ComSpec /c ('dir ' + {{name}})",
+      'A value in a command line for cmd would be read by cmd; use a `cmd` fence.',
+    ],
     ['#{{name}}', 'Put a space after the `#` of a comment that holds `{{name}}`.'],
     ['<#{{name}} #>', 'Put a space between `#` and `{{name}}`.'],
-    ['# {{hosts}}', 'A list cannot stand in a comment.'],
+    ['# {{hosts}}', 'A list cannot stand in a comment; write in words what it is.'],
     [
       '$my{{name}} = 1',
       "`{{name}}` is part of a variable's name; keep the values in a hashtable, `$values[{{name}}]`, or make the parameter an `identifier`.",
@@ -137,7 +209,10 @@ describe('a slot that could not be encoded is refused with the rewrite that work
       'cmd /c echo {{name}}',
       'A value in a command line for cmd would be read by cmd; use a `cmd` fence.',
     ],
-    ['ping {{account}}', 'A native program cannot take a credential.'],
+    [
+      'ping {{account}}',
+      'A native program cannot take a credential; use a cmdlet with `-Credential {{account}}`.',
+    ],
     ['Get-X {{nam}}', 'No parameter is called `nam`; did you mean `name`?'],
     ['Get-X {{zebra}}', 'No parameter is called `zebra`. Declare it in the frontmatter.'],
     ['Get-X {{name | regexp}}', 'There is no filter `regexp`; did you mean `regex`?'],

@@ -28,6 +28,16 @@ function render(before: string, context: SlotContext, after: string, value: Powe
   return renderTemplate(template(before, context, after), () => filled(value));
 }
 
+test('a name that would be a statement by itself is refused', () => {
+  const named = (name: string) =>
+    render('$a = 1; ', 'name', ' -Force', { kind: 'identifier', text: name });
+  expect(named('Restart').text).toBe('$a = 1; Restart -Force');
+  expect(named('Exit').problems).toEqual([
+    { parameter: 'x', message: '`Exit` is a word of the language, not a command.' },
+  ]);
+  expect(render('$', 'name', ' = 1', { kind: 'identifier', text: 'if' }).problems).toEqual([]);
+});
+
 describe('a value in a slot', () => {
   const list: PowerShellValue = { kind: 'list', items: [string('a'), string("b'")] };
   const date: PowerShellValue = { kind: 'dateTime', text: '2026-11-23T02:00:00' };

@@ -1,6 +1,7 @@
 import type { Node } from '../ast.ts';
 import { isDash, isDoubleQuote, isNewline, isSingleQuote, isWhitespace } from '../characters.ts';
 import { parseParen, parsePrimary, parseScriptBlockExpression } from './expressions.ts';
+import { parsePostfix } from './members.ts';
 import type { ParserState } from './state.ts';
 import { parseString } from './strings.ts';
 import { scanVariable } from './variables.ts';
@@ -50,7 +51,9 @@ export function parseCommand(state: ParserState, one: boolean): Node {
         elements.push(parseVerbatim(state));
         break;
       }
-      if (isDash(character) && elements.length > 0 && /[\p{L}_?]/u.test(state.peek(1))) {
+      const isNamed =
+        /[\p{L}_?]/u.test(state.peek(1)) || state.holeHere(state.position + 1) !== undefined;
+      if (isDash(character) && elements.length > 0 && isNamed) {
         elements.push(parseParameter(state));
         continue;
       }
@@ -211,77 +214,13 @@ export function parseElement(state: ParserState): Node {
             (character === '$' && state.peek(1) !== '(' ? scanVariable(state) : undefined) ??
             (character === '@' || state.peek(1) === '(' ? parsePrimary(state) : undefined));
     if (node) {
-      const withMembers = parseMembers(state, node);
+      const withMembers = parsePostfix(state, node, true);
       if (atEnd() || node.type !== 'VariableExpression') return withMembers;
     }
     state.position = start;
     state.tokens.length = tokens;
   }
   return parseWord(state);
-}
-
-/** `.Name`, `[0]`, `(…)` behind a variable, string or parenthesis in an argument. */
-function parseMembers(state: ParserState, target: Node): Node {
-  let node = target;
-  for (;;) {
-    if (state.holeHere() !== undefined) return node;
-    const start = state.position;
-    if (state.peek() === '.' && /[\p{L}_]/u.test(state.peek(1))) {
-      state.position++;
-      const memberStart = state.position;
-      while (/[\p{L}\p{Nd}_]/u.test(state.peek()) && state.holeHere() === undefined)
-        state.position++;
-      state.token('member', start);
-      const member: Node = {
-        type: 'StringConstantExpression',
-        stringType: 'BareWord',
-        value: state.text.slice(memberStart, state.position),
-        start: memberStart,
-        end: state.position,
-      };
-      const call =
-        state.peek() === '('
-          ? [state.text.charAt(state.position + 1) === ')' ? emptyCall(state) : parseParen(state)]
-          : undefined;
-      node = {
-        type: 'MemberExpression',
-        target: node,
-        member,
-        isStatic: false,
-        ...(call ? { arguments: call } : {}),
-        start: node.start,
-        end: state.position,
-      };
-    } else if (state.peek() === '[') {
-      state.position++;
-      state.token('operator', start);
-      state.skipTrivia(true);
-      const index = parsePrimary(state);
-      state.skipTrivia(true);
-      if (state.peek() === ']') state.token('operator', state.position++, state.position);
-      else
-        state.error(
-          'EndSquareBracketExpectedAtEndOfAttribute',
-          start,
-          start + 1,
-          'the index is not closed; add ]',
-        );
-      node = {
-        type: 'IndexExpression',
-        target: node,
-        index,
-        start: node.start,
-        end: state.position,
-      };
-    } else return node;
-  }
-}
-
-function emptyCall(state: ParserState): Node {
-  const start = state.position;
-  state.position += 2;
-  state.token('operator', start);
-  return { type: 'ArrayExpression', statements: [], start, end: state.position };
 }
 
 /** A bare word; quotes, variables and holes inside it are part of it. */

@@ -96,7 +96,9 @@ export function parseBinary(
   }
 }
 
-function peekBinaryOperator(state: ParserState): { name: string; length: number } | undefined {
+export function peekBinaryOperator(
+  state: ParserState,
+): { name: string; length: number } | undefined {
   if (state.holeHere() !== undefined) return undefined;
   const rest = state.text.slice(state.position, Math.min(state.end, state.position + 16));
   if (isDash(rest.charAt(0))) {
@@ -160,7 +162,8 @@ export function parseUnary(state: ParserState): Node {
       if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
       const child = parseUnary(state);
       state.leave();
-      return { type: 'ConvertExpression', child, start, end: child.end };
+      const attribute = type.arguments ? { attribute: type } : {};
+      return { type: 'ConvertExpression', ...attribute, child, start, end: child.end };
     }
     state.position = afterType;
     return parsePostfix(state, type);

@@ -12,8 +12,11 @@ import type { ParserState } from './state.ts';
 import { parseString } from './strings.ts';
 import { scanVariable } from './variables.ts';
 
-/** Members, method calls, indexes and `++`. */
-export function parsePostfix(state: ParserState, primary: Node): Node {
+/**
+ * postfix: a primary, then members, method calls, indexes, `++` and `--`
+ * @param inArgument where `++` and a lone dot begin the next argument
+ */
+export function parsePostfix(state: ParserState, primary: Node, inArgument = false): Node {
   let node = primary;
   for (;;) {
     const start = state.position;
@@ -21,13 +24,14 @@ export function parsePostfix(state: ParserState, primary: Node): Node {
     const character = state.peek();
     const isStatic = character === ':' && state.peek(1) === ':';
     const conditional =
+      !inArgument &&
       character === '?' &&
       (state.peek(1) === '.' || state.peek(1) === '[') &&
       node.type === 'VariableExpression' &&
       node.braced;
     if (
       isStatic ||
-      (character === '.' && state.peek(1) !== '.') ||
+      (character === '.' && state.peek(1) !== '.' && (!inArgument || startsMember(state))) ||
       (conditional && state.peek(1) === '.')
     ) {
       state.position += isStatic || conditional ? 2 : 1;
@@ -68,8 +72,8 @@ export function parsePostfix(state: ParserState, primary: Node): Node {
         end: state.position,
       };
     } else if (
-      (character === '+' && state.peek(1) === '+') ||
-      (isDash(character) && isDash(state.peek(1)))
+      !inArgument &&
+      ((character === '+' && state.peek(1) === '+') || (isDash(character) && isDash(state.peek(1))))
     ) {
       state.position += 2;
       state.token('operator', start);
@@ -84,6 +88,12 @@ export function parsePostfix(state: ParserState, primary: Node): Node {
   }
 }
 
+/** A dot in an argument belongs to it only with the name right behind. */
+function startsMember(state: ParserState): boolean {
+  return state.holeHere(state.position + 1) !== undefined || /[\p{L}_$("']/u.test(state.peek(1));
+}
+
+/** member name: a name, a string, a variable or a parenthesis */
 function parseMemberName(state: ParserState): Node {
   const start = state.position;
   const hole = state.holeHere();

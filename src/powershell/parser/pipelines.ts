@@ -1,7 +1,7 @@
 import type { Node } from '../ast.ts';
-import { isDash } from '../characters.ts';
+import { isDash, isWhitespace } from '../characters.ts';
 import { parseCommand } from './commands.ts';
-import { parseExpression } from './expressions.ts';
+import { parseExpression, peekBinaryOperator } from './expressions.ts';
 import type { ParserState } from './state.ts';
 import { parseStatement } from './statements.ts';
 
@@ -153,22 +153,44 @@ function startsNumber(state: ParserState): boolean {
   );
 }
 
-function parsePipelineElement(state: ParserState): Node {
-  const start = state.position;
+/** What a command's name cannot begin with. */
+function startsValue(state: ParserState): boolean {
   const character = state.peek();
-  const hole = state.holeHere();
-  const next = state.peek(1);
-  const startsExpression =
-    hole !== undefined ||
-    /["'$(@[{\u2018-\u201e]/.test(character) ||
+  return (
+    /["'$(@[{!,\u2018-\u201e]/.test(character) ||
     startsNumber(state) ||
-    character === '!' ||
-    character === ',' ||
-    (character === '.' && /\d/.test(next)) ||
+    (character === '.' && /\d/.test(state.peek(1))) ||
     ((isDash(character) || character === '+') &&
       /[\d$(.@'"{\s+-]|not\b|join\b|split\b|bnot\b/i.test(
         state.text.slice(state.position + 1, state.position + 7),
+      ))
+  );
+}
+
+/** A hole with an argument behind it stands for a command's name; with an operator it is a value. */
+function isCommandName(state: ParserState, hole: number): boolean {
+  const start = state.position;
+  state.skipHole(hole);
+  const behind = state.position;
+  while (isWhitespace(state.peek())) state.position++;
+  const operator = peekBinaryOperator(state)?.name;
+  const isParameter = operator === '-' && /[\p{L}_]/u.test(state.peek(1));
+  const isArgument =
+    state.position > behind &&
+    (operator === undefined || isParameter) &&
+    (state.holeHere() !== undefined ||
+      /^(?:[-\u2013-\u2015]?[\p{L}\d_]|["'$@(/\\\u2018-\u201e])/u.test(
+        state.text.slice(state.position, state.position + 2),
       ));
+  state.position = start;
+  return isArgument;
+}
+
+/** pipeline-element: an expression, or a command */
+function parsePipelineElement(state: ParserState): Node {
+  const start = state.position;
+  const hole = state.holeHere();
+  const startsExpression = hole === undefined ? startsValue(state) : !isCommandName(state, hole);
   if (!startsExpression) return parseCommand(state, false);
   const expression = parseExpression(state);
   if (expression.type === 'VariableExpression' && expression.splatted) {

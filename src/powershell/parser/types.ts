@@ -1,13 +1,14 @@
-import type { Node } from '../ast.ts';
+import type { Node, TypeExpression } from '../ast.ts';
 import { isNewline } from '../characters.ts';
 import { expect } from './expressions.ts';
 import { parseOneArgument } from './members.ts';
 import type { ParserState } from './state.ts';
 
 /** `[type]`, or an attribute `[Name(…)]`. */
-export function parseType(state: ParserState): Node {
+export function parseType(state: ParserState): TypeExpression {
   const start = state.position;
   let open = 0;
+  let given: Node[] | undefined;
   while (!state.atEnd && !isNewline(state.peek())) {
     const character = state.peek();
     state.position++;
@@ -15,7 +16,7 @@ export function parseType(state: ParserState): Node {
     else if (character === ']' && --open === 0) break;
     else if (character === '(') {
       state.position--;
-      parseAttributeArguments(state);
+      given = parseAttributeArguments(state);
     }
   }
   if (open > 0)
@@ -29,6 +30,7 @@ export function parseType(state: ParserState): Node {
   return {
     type: 'TypeExpression',
     name: state.text.slice(start + 1, state.position - 1),
+    ...(given ? { arguments: given } : {}),
     start,
     end: state.position,
   };
@@ -40,10 +42,11 @@ export function isDeclarationHere(state: ParserState): boolean {
 }
 
 /** `(value, …, Name = value, Name)` of an attribute. */
-function parseAttributeArguments(state: ParserState): void {
+function parseAttributeArguments(state: ParserState): Node[] {
   const start = state.position++;
   state.token('operator', start);
-  if (!state.enter()) return;
+  const given: Node[] = [];
+  if (!state.enter()) return given;
   for (;;) {
     state.skipTrivia(true);
     if (state.atEnd || (state.holeHere() === undefined && state.peek() === ')')) break;
@@ -53,7 +56,7 @@ function parseAttributeArguments(state: ParserState): void {
       continue;
     }
     if (takeArgumentName(state)) continue;
-    parseOneArgument(state);
+    given.push(parseOneArgument(state));
     if (state.position === before) break;
   }
   state.leave();
@@ -64,6 +67,7 @@ function parseAttributeArguments(state: ParserState): void {
     start,
     "the attribute's arguments are not closed; add )",
   );
+  return given;
 }
 
 const argumentName = /([\p{L}_][\p{L}\p{Nd}_]*)\s*(=|(?=[,)]))/uy;

@@ -10,13 +10,13 @@ export function scanVariable(
 ): VariableExpression | undefined {
   const start = state.position;
   const splatted = state.peek() === '@';
-  if (state.holeHere(start + 1) !== undefined) return undefined;
+  if (insideString && state.holeHere(start + 1) !== undefined) return undefined;
   const next = state.peek(1);
   const finish = (name: string, braced: boolean): VariableExpression => {
     if (!insideString) state.token(splatted ? 'splattedVariable' : 'variable', start);
     return { type: 'VariableExpression', name, splatted, braced, start, end: state.position };
   };
-  if (next === '{' && !splatted) {
+  if (next === '{' && !splatted && state.holeHere(start + 1) === undefined) {
     state.position += 2;
     while (!state.atEnd && state.peek() !== '}') {
       const hole = state.holeHere();
