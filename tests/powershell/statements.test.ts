@@ -60,6 +60,23 @@ describe('statements that operations scripts use', () => {
     expect(parse(text).errors[0]).toMatchObject({ id, start });
   });
 
+  it('keeps the variables of a bare word, and takes a label for no command', () => {
+    const found: string[] = [];
+    const text = ':out while (1) { Copy-Item $from\\a.txt x$(2)y; break out }';
+    visit(parse(text).script, ({ type, start, end }) => {
+      if (/Variable|Expandable|^Command$|While/.test(type)) {
+        found.push(`${type} ${text.slice(start, end)}`);
+      }
+    });
+    expect(found).toEqual([
+      `WhileStatement ${text}`,
+      'Command Copy-Item $from\\a.txt x$(2)y',
+      'ExpandableStringExpression $from\\a.txt',
+      'VariableExpression $from',
+      'ExpandableStringExpression x$(2)y',
+    ]);
+  });
+
   it('walks a chain of 20,000 operators without running out of stack', () => {
     let count = 0;
     visit(parse(`1${'+1'.repeat(20_000)}`).script, (node: Node) => {

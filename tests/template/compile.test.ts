@@ -125,7 +125,7 @@ describe('a slot that could not be encoded is refused with the rewrite that work
     ],
     [
       '$a = 5e-{{count}}',
-      '`5e-{{count}}` would be two arguments in places; write `"5e-{{count}}"`.',
+      '`5e-{{count}}` stands where a command\'s name is needed; write `& "5e-{{count}}"`.',
     ],
     ['Get-X 0{{id}}', '`0{{id}}` would be two arguments in places; write `"0{{id}}"`.'],
     [

@@ -226,6 +226,7 @@ export function parseElement(state: ParserState): Node {
 /** A bare word; quotes, variables and holes inside it are part of it. */
 export function parseWord(state: ParserState): Node {
   const start = state.position;
+  const nested: Node[] = [];
   let isNumber = true;
   while (!state.atEnd) {
     const hole = state.holeHere();
@@ -238,13 +239,15 @@ export function parseWord(state: ParserState): Node {
     if (ends.test(character) || isWhitespace(character)) break;
     if (isSingleQuote(character) || isDoubleQuote(character)) {
       const tokens = state.tokens.length;
-      parseString(state);
+      const string = parseString(state);
+      if (string?.type === 'ExpandableStringExpression') nested.push(...string.nested);
       state.tokens.length = tokens;
       isNumber = false;
     } else if (character === '$' && state.peek(1) === '(') {
-      parsePrimary(state);
+      nested.push(parsePrimary(state));
       isNumber = false;
-    } else if (character === '`') state.position = Math.min(state.end, state.position + 2);
+    } else if (character === '$' && takeVariable(state, nested)) isNumber = false;
+    else if (character === '`') state.position = Math.min(state.end, state.position + 2);
     else state.position++;
   }
   const value = state.text.slice(start, state.position);
@@ -259,11 +262,15 @@ export function parseWord(state: ParserState): Node {
   }
   if (state.position === start) return { type: 'ErrorExpression', start, end: start };
   state.token('word', start);
-  return {
-    type: 'StringConstantExpression',
-    stringType: 'BareWord',
-    value,
-    start,
-    end: state.position,
-  };
+  const range = { start, end: state.position };
+  return nested.length > 0
+    ? { type: 'ExpandableStringExpression', stringType: 'BareWord', nested, ...range }
+    : { type: 'StringConstantExpression', stringType: 'BareWord', value, ...range };
+}
+
+/** A variable inside a bare word: `$folder\\file.txt`. */
+function takeVariable(state: ParserState, nested: Node[]): boolean {
+  const variable = scanVariable(state, true);
+  if (variable) nested.push(variable);
+  return variable !== undefined;
 }

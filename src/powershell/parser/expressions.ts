@@ -123,7 +123,12 @@ function parseArrayLiteral(state: ParserState): Node {
     elements.push(parseUnary(state));
   }
   if (elements.length === 1) return first;
-  return { type: 'ArrayLiteral', elements, start: first.start, end: state.position };
+  return {
+    type: 'ArrayLiteral',
+    elements,
+    start: first.start,
+    end: elements.at(-1)?.end ?? first.end,
+  };
 }
 
 export function parseUnary(state: ParserState): Node {
@@ -146,7 +151,9 @@ export function parseUnary(state: ParserState): Node {
       if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
       const child = parseUnary(state);
       state.leave();
-      return { type: 'UnaryExpression', operator, child, start, end: child.end };
+      return operator === ','
+        ? { type: 'ArrayLiteral', elements: [child], start, end: child.end }
+        : { type: 'UnaryExpression', operator, child, start, end: child.end };
     }
   }
   if (character === '[' && state.holeHere() === undefined) {

@@ -6,6 +6,7 @@ import type {
   StatementBlock,
 } from '../ast.ts';
 import { isNewline } from '../characters.ts';
+import { parseWord } from './commands.ts';
 import { parseCompound } from './compound.ts';
 import { parseDeclaration } from './declarations.ts';
 import { expect } from './expressions.ts';
@@ -161,7 +162,7 @@ export function parseStatement(state: ParserState): Node | undefined {
   if (flowType) return parseFlow(state, word, flowType);
   if (isWhole && namedBlocks.includes(word)) return parseNamedBlock(state, word);
   const compoundType = isWhole ? compound[word] : undefined;
-  if (compoundType) return readByKeyword(state, word, compoundType, parseCompound);
+  if (compoundType) return { ...readByKeyword(state, word, compoundType, parseCompound), start };
   const declarationType = isWhole ? declarations[word] : undefined;
   if (declarationType) return readByKeyword(state, word, declarationType, parseDeclaration);
   return parseChain(state);
@@ -205,7 +206,8 @@ function parseFlow(state: ParserState, keyword: string, type: FlowStatement['typ
   const keywordEnd = state.position;
   state.skipTrivia();
   const ends = state.atEnd || (state.holeHere() === undefined && /[\r\n;)}]/.test(state.peek()));
-  const value = ends ? undefined : parseChain(state);
+  const isLabel = (keyword === 'break' || keyword === 'continue') && state.peekWord() !== '';
+  const value = ends ? undefined : isLabel ? parseWord(state) : parseChain(state);
   return {
     type,
     ...(value ? { value } : {}),
