@@ -41,7 +41,10 @@ export function placeInPowerShell(
           );
     case 'name':
       if (!place.token && tree.errors.length > 0) {
-        return refuse(`\`${site.shown}\` stands behind a fault; repair that first.`);
+        return {
+          id: 'slot-behind-fault',
+          message: `\`${site.shown}\` stands behind a fault; repair that first.`,
+        };
       }
       return placeInName(site, place.node, place.parents);
   }

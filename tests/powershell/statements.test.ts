@@ -60,6 +60,13 @@ describe('statements that operations scripts use', () => {
     expect(parse(text).errors[0]).toMatchObject({ id, start });
   });
 
+  it.each(['if ($a { 1 }', '(1 2) | foo', '@{ a-b = 1 }', 'foo (1 2', '$x.f(1 2)', '{ (1 2) }'])(
+    'tells one fault of %j once',
+    (text) => {
+      expect(parse(text).errors).toHaveLength(1);
+    },
+  );
+
   it('keeps the variables of a bare word, and takes a label for no command', () => {
     const found: string[] = [];
     const text = ':out while (1) { Copy-Item $from\\a.txt x$(2)y; break out }';

@@ -298,6 +298,17 @@ describe('an optional slot', () => {
   });
 });
 
+test('behind a fault of the script only the first slot is reported', () => {
+  expect(compile('(1 2)\nGet-X {{name}}\nGet-X {{name}}').problems).toEqual([
+    {
+      id: 'slot-behind-fault',
+      start: 12,
+      end: 20,
+      message: '`{{name}}` stands behind a fault; repair that first.',
+    },
+  ]);
+});
+
 test('a fence with `slots=off` is text', () => {
   expect(compileTemplate('Get-X {{name}}', 'powershell', parameters, false)).toEqual({
     template: { segments: [{ type: 'text', text: 'Get-X {{name}}' }] },

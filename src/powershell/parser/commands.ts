@@ -1,5 +1,6 @@
 import type { Node } from '../ast.ts';
 import { isDash, isDoubleQuote, isNewline, isSingleQuote, isWhitespace } from '../characters.ts';
+import { bareWord } from './bare-word.ts';
 import { parseParen, parsePrimary, parseScriptBlockExpression } from './expressions.ts';
 import { parsePostfix } from './members.ts';
 import type { ParserState } from './state.ts';
@@ -105,14 +106,7 @@ function parseVerbatim(state: ParserState): Node {
     if (hole === undefined) state.position++;
     else state.skipHole(hole);
   }
-  state.token('verbatim', start);
-  return {
-    type: 'StringConstantExpression',
-    stringType: 'BareWord',
-    value: state.text.slice(start, state.position),
-    start,
-    end: state.position,
-  };
+  return bareWord(state, start, 'verbatim');
 }
 
 function parseParameter(state: ParserState): Node {

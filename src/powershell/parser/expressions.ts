@@ -178,6 +178,7 @@ export function parseUnary(state: ParserState): Node {
   return parsePostfix(state, parsePrimary(state));
 }
 
+/** Takes the sign that closes what `opener` opened, or reports that it is missing. */
 export function expect(
   state: ParserState,
   close: string,
@@ -185,13 +186,10 @@ export function expect(
   opener: number,
   message: string,
 ): void {
-  if (state.peek() === close && state.holeHere() === undefined) {
-    state.token('operator', state.position++, state.position);
-    return;
-  }
+  if (state.take(close)) return;
   state.error(id, opener, opener + 1, message);
-  // What stands here is read as if the opener had not been: one error for one fault.
-  if (!state.atEnd && state.depth === 0) state.position = state.end;
+  // One error for one fault: nothing tells where the missing sign should have been.
+  if (!state.atEnd) state.giveUp();
 }
 
 /** A value: hole, string, number, variable, `( )`, `@( )`, `@{ }`, `$( )`, `{ }`. */

@@ -1,5 +1,6 @@
 import type { Hashtable, Node } from '../ast.ts';
 import { isNewline } from '../characters.ts';
+import { bareWord } from './bare-word.ts';
 import { expect, parseUnary } from './expressions.ts';
 import type { ParserState } from './state.ts';
 import { parseStatement } from './statements.ts';
@@ -58,14 +59,7 @@ function parseKey(state: ParserState): Node {
   const start = state.position;
   if (state.holeHere() !== undefined || !/[\p{L}_]/u.test(state.peek())) return parseUnary(state);
   state.skipWhile((character) => /[\p{L}\p{Nd}_]/u.test(character));
-  state.token('member', start);
-  return {
-    type: 'StringConstantExpression',
-    stringType: 'BareWord',
-    value: state.text.slice(start, state.position),
-    start,
-    end: state.position,
-  };
+  return bareWord(state, start, 'member');
 }
 
 function reportDoubles(state: ParserState, entries: Hashtable['entries']): void {

@@ -1,5 +1,6 @@
 import type { Node } from '../ast.ts';
 import { isDash } from '../characters.ts';
+import { bareWord } from './bare-word.ts';
 import {
   expect,
   parseBinary,
@@ -99,14 +100,7 @@ function parseMemberName(state: ParserState): Node {
   const hole = state.holeHere();
   if (hole !== undefined) {
     state.skipHole(hole);
-    state.token('hole', start);
-    return {
-      type: 'StringConstantExpression',
-      stringType: 'BareWord',
-      value: state.text.slice(start, state.position),
-      start,
-      end: state.position,
-    };
+    return bareWord(state, start, 'hole');
   }
   const special =
     parseString(state) ??
@@ -126,14 +120,7 @@ function parseMemberName(state: ParserState): Node {
       start,
       "a member's name is missing behind the dot",
     );
-  state.token('member', start);
-  return {
-    type: 'StringConstantExpression',
-    stringType: 'BareWord',
-    value: state.text.slice(start, state.position),
-    start,
-    end: state.position,
-  };
+  return bareWord(state, start, 'member');
 }
 
 /** `(argument, …)` of a method call. */
