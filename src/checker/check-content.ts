@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
 import { byPlace } from '../runbook/diagnostic-sink.ts';
 import { loadRunbooks, readRunbookFile } from '../runbook/load-runbooks.ts';
 import { contentFolder } from '../runbook/runbook-files.ts';
+import { anchorsOf } from './anchors.ts';
 import { checkSource } from './check-runbook.ts';
 import type { Surroundings } from './rule.ts';
 
@@ -44,17 +45,29 @@ export function checkFiles(files: readonly string[]): ContentCheck {
   };
 }
 
+/** Pages of the site that no MDX file is behind: home, the guide's, products' and rules' lists. */
+function isListPage(below: string): boolean {
+  const [first = '', name, more] = below.split(/[\\/]/);
+  if (name === undefined) return ['', 'guide', 'rules'].includes(first);
+  return more === undefined && (first === 'rules' || first === 'products');
+}
+
 /**
  * What a runbook's links may lead to. A page's address is that of its file without `.mdx`, with a
  * slash behind it, so a link is relative to `<file without .mdx>/`.
  */
 export function surroundingsOf(file: string): Surroundings {
   const page = join(dirname(file), `${file.slice(0, -extname(file).length).split(/[\\/]/).pop()}`);
+  const pathOf = (address: string): string => resolve(page, address).replace(/[\\/]$/, '');
   return {
     exists(relativePath, kind) {
       if (kind === 'file') return existsSync(resolve(dirname(file), relativePath));
-      const target = resolve(page, relativePath).replace(/[\\/]$/, '');
-      return existsSync(`${target}.mdx`) || existsSync(target);
+      const target = pathOf(relativePath);
+      return existsSync(`${target}.mdx`) || isListPage(relative(resolve(contentFolder), target));
+    },
+    anchors(relativePath) {
+      const { source } = readRunbookFile(`${pathOf(relativePath)}.mdx`);
+      return source && anchorsOf(source);
     },
   };
 }

@@ -47,6 +47,8 @@ export interface RuleContext {
 export interface Surroundings {
   /** True when the site has a page or file at this path relative to the runbook's own file. */
   exists(relativePath: string, kind: 'page' | 'file'): boolean;
+  /** Ids on the page at this path; undefined where it cannot be read. */
+  anchors(relativePath: string): ReadonlySet<string> | undefined;
 }
 
 export interface CheckResult {

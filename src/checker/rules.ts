@@ -13,6 +13,7 @@ import { exitInBlock } from './rules/exit-in-block.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { missingForm } from './rules/missing-form.ts';
 import { missingSession } from './rules/missing-session.ts';
+import { promptInBlock } from './rules/prompt-in-block.ts';
 import { syntax } from './rules/syntax.ts';
 import { tabInBlock } from './rules/tab-in-block.ts';
 import { typographicDash } from './rules/typographic-dash.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   brokenContinuation,
   elseOnNewLine,
   exitInBlock,
+  promptInBlock,
   tabInBlock,
   typographicQuote,
   typographicDash,

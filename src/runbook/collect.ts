@@ -107,6 +107,16 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
         collected.links.push({ url: node.url, alt: '', range });
         refuseSlotsInUrl(node.url, range);
         break;
+      case 'text':
+        // A reference that is defined nowhere stays text; it counts as a link to nowhere.
+        for (const match of text
+          .slice(range.start, range.end)
+          .matchAll(/\[[^\][]+\]\[[^\][]*\]/g)) {
+          const start = range.start + match.index;
+          const place = { start, end: start + match[0].length };
+          collected.links.push({ url: '', alt: '', range: place });
+        }
+        break;
       case 'image':
         collected.images.push({ url: node.url, alt: node.alt ?? '', range });
         refuseSlots(range);

@@ -9,7 +9,7 @@ import { placeInFence } from './fence.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
 import { nothingSound, readFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
-import { checkReferences } from './references.ts';
+import { checkFigure, checkReferences } from './references.ts';
 import type { Step } from './runbook.ts';
 import { contentFolder, slugOfFile } from './runbook-files.ts';
 import type { BlockSource, RunbookSource } from './runbook-source.ts';
@@ -51,6 +51,7 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
   const stepIds = [...steps.values()].map(({ id }) => id);
   checkReferences(sink, result, places, tree ? stepIds : undefined);
   checkExamples(sink, result, places);
+  checkFigure(sink, result.content?.figure, places);
   if (knowsNames) {
     checkValueReferences(sink, collected, result);
     checkConditions(sink, collected, result);

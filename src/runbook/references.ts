@@ -2,6 +2,7 @@ import type { ParameterDeclaration } from '../parameters/declaration.ts';
 import { checkCondition } from './conditions.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
+import type { Figure } from './runbook.ts';
 import { suggest } from './suggest.ts';
 import type { YamlPath, YamlPlaces } from './yaml-source.ts';
 
@@ -83,6 +84,31 @@ export function checkReferences(
     }
   }
   reportCycles(sink, places, needs);
+}
+
+/** Each line of the figure begins and ends at a node of its own panel. */
+export function checkFigure(
+  sink: DiagnosticSink,
+  figure: Figure | undefined,
+  places: YamlPlaces,
+): void {
+  for (const [panelIndex, { nodes, links }] of (figure?.panels ?? []).entries()) {
+    const ids = nodes.map(({ id }) => id);
+    const path = ['figure', 'panels', panelIndex];
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) < index) {
+        const message = `two nodes of the panel have the id "${id}"; rename one`;
+        sink.add('figure-node', places.value([...path, 'nodes', index, 'id']), message);
+      }
+    }
+    for (const [index, link] of links.entries()) {
+      for (const end of ['from', 'to'] as const) {
+        if (ids.includes(link[end])) continue;
+        const range = places.value([...path, 'links', index, end]);
+        sink.add('figure-node', range, `unknown node "${link[end]}"${suggest(link[end], ids)}`);
+      }
+    }
+  }
 }
 
 /** Each cycle of derivations and conditions is reported once, where it is first met. */

@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { surroundingsOf } from '../../src/checker/check-content.ts';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
-import { runbookText } from '../runbook/fixture.ts';
+import { runbookText, takeMark } from '../runbook/fixture.ts';
+import { inEmptyFolder } from '../scripts/run.ts';
 
-const surroundings = { exists: () => true };
+const surroundings = { exists: () => true, anchors: () => undefined };
 
 describe('checking a runbook', () => {
   it('reports a refused example alone, not the blocks that it would fill', () => {
@@ -15,5 +18,61 @@ describe('checking a runbook', () => {
       '9 example',
       '13 example',
     ]);
+  });
+});
+
+describe('the links of a runbook', () => {
+  inEmptyFolder();
+
+  const file = 'content/product/this.mdx';
+  const find = (body: string) => {
+    mkdirSync('content/product', { recursive: true });
+    writeFileSync(
+      'content/product/other.mdx',
+      runbookText({ body: "## What's new\n\n## What's new" }),
+    );
+    const { diagnostics } = checkRunbook(runbookText({ body }), file, surroundingsOf(file));
+    return diagnostics.map(({ rule, line, column }) => ({ rule, line, column }));
+  };
+
+  it.each([
+    '[other](../other/)',
+    '[heading](../other/#whats-new)',
+    '[second of its name](../other/#whats-new-1)',
+    '[step](../other/#look)',
+    '[step](#look)',
+    '[home](../../), [guide](../../guide/), [product](../../products/product/)',
+    '[rule](../../rules/alias/)',
+    '[site](https://example.com/#x)',
+  ])('may lead to %s', (body) => {
+    expect(find(body)).toEqual([]);
+  });
+
+  it.each([
+    'To ‸[other](../othr/).',
+    'To ‸[other](../other/#what-s-new).',
+    'To ‸[other](../other.mdx).',
+    'To ‸[a folder](../../product/).',
+    'To ‸[nothing]().',
+    'To ‸[a reference][that is not there].',
+    'To ‸[a faulty escape](%zz).',
+  ])('are reported where they lead nowhere: %s', (body) => {
+    const { line, column } = takeMark(runbookText({ body }));
+    expect(find(body.replace('‸', ''))).toEqual([{ rule: 'broken-link', line, column }]);
+  });
+});
+
+describe('a cmd block', () => {
+  it.each([
+    ['typographic-dash', 'ipconfig ‸\u2013all'],
+    ['typographic-quote', 'dir ‸\u201cC:\\Program Files"'],
+    ['syntax', 'dir ‸"C:\\Program Files'],
+    ['prompt-in-block', '‸C:\\Windows>dir'],
+  ])('is looked at by the rule %s', (rule, script) => {
+    const { text, line, column } = takeMark(
+      runbookText({ body: `\`\`\`cmd session=shell\n${script}\n\`\`\`` }),
+    );
+    const { diagnostics } = checkRunbook(text, 'content/x.mdx', surroundings);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ rule, line, column }));
   });
 });

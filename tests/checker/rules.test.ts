@@ -6,7 +6,7 @@ import { valueChangesScript } from '../../src/checker/rules/value-changes-script
 import { rules } from '../../src/checker/rules.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
 
-const nothingAround = { exists: () => false };
+const nothingAround = { exists: () => false, anchors: () => undefined };
 
 describe.each(rules)('rule $id', (rule) => {
   it('is named like its file and explains itself', () => {

@@ -277,6 +277,28 @@ describe('frontmatter', () => {
     ]);
   });
 
+  it('reports a line of the figure that ends at no node, and a node that is there twice', () => {
+    const head = `title: T
+summary: S
+product: P
+appliesTo: [1]
+risk: low
+duration: 5
+figure:
+  caption: C
+  alt: A
+  panels:
+    - title: Before
+      nodes:
+        - { id: old, label: Old, column: 1, row: 1 }
+        - { id: old, label: New, column: 2, row: 1 }
+      links: [{ from: old, to: odl }]`;
+    expect(findingsOf(runbookText({ head }))).toEqual([
+      '15:17 two nodes of the panel have the id "old"; rename one',
+      '16:32 unknown node "odl"; did you mean "old"?',
+    ]);
+  });
+
   it('reads no more of a file whose frontmatter is not closed', () => {
     expect(findingsOf('---\nparameters:\n  a: { type: text, label: A }\n')).toEqual([
       '1:1 frontmatter is not closed; end it with a line "---"',

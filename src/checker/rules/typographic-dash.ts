@@ -10,6 +10,14 @@ export const typographicDash: Rule = {
   good: { in: 'block', text: 'Get-Item -Path C:\\Windows' },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
+      for (const { 0: dash, index } of block.language === 'cmd'
+        ? block.source.matchAll(/[\u2010-\u2015\u2212]/g)
+        : [])
+        reportInBlock(
+          block,
+          { start: index, end: index + 1 },
+          `\`${dash}\` is a typographic dash; write -`,
+        );
       for (const { kind, start, end } of plain.parsed?.tokens ?? []) {
         if (!['parameter', 'operator', 'word', 'number'].includes(kind)) continue;
         const dash = [...plain.rendering.text.slice(start, end)].find(

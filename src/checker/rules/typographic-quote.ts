@@ -11,6 +11,11 @@ export const typographicQuote: Rule = {
   good: { in: 'block', text: 'Get-Item -Path "C:\\Windows"' },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
+      // To cmd each of them is a letter.
+      for (const { index } of block.language === 'cmd'
+        ? block.source.matchAll(/[\u2018-\u201e]/g)
+        : [])
+        reportInBlock(block, { start: index, end: index + 1 }, 'typographic quote; write "');
       for (const { start, end } of plain.parsed?.tokens ?? []) {
         const text = plain.rendering.text.slice(start, end);
         if (!typographic.test(text) && !/[\u2018-\u201e]$/.test(text)) continue;
