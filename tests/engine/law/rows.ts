@@ -127,6 +127,27 @@ export const rows: readonly Row[] = [
   })),
   row('a cast', '[string]{{x}}', 'expression', ['string', 'identifier'], text('', '')),
   row('a return value', '& { return {{x}} }', 'expression', scalars, asExpression),
+  row(
+    'a clause of switch',
+    'switch ({{x}}) { {{x}} { $true } }',
+    'expression',
+    ['string', 'number'],
+    () => ({ is: 'boolean', value: true }),
+  ),
+  row(
+    'an index in an argument',
+    '$b = @{ {{x}} = 5 }; Get-Probe $b[{{x}}]',
+    'expression',
+    ['string', 'number'],
+    () => ({ is: 'number', text: '5' }),
+  ),
+  row(
+    'an argument of an attribute',
+    '& { param([ValidateSet({{x}})] $p = {{x}}) , $p }',
+    'expression',
+    ['string'],
+    asExpression,
+  ),
   row('a parameter default', '& { param($p = {{x}}) , $p }', 'expression', every, asExpression),
   row(
     'an operand before a method',
