@@ -8,9 +8,9 @@ import type { Command } from '../command.ts';
 export const command: Command = {
   summary: 'check the runbooks, or single files',
   help: `
-Usage: npx runsheet check [file.mdx ...] [--json]
+Usage: npx runsheet check [file.mdx or folder ...] [--json]
 
-Checks every runbook below content/, or the files given, which may lie anywhere: structure,
+Checks every runbook below content/, or the files and folders given, which may lie anywhere: structure,
 parameters, links, and every block rendered with the examples and with nasty values.
 
   --json   an object with files, renderings, errors and diagnostics

@@ -32,7 +32,8 @@ step that reads and a guarded step that changes something. An existing file is n
     const parts = path.replace(/\.mdx$/, '').split('/');
     const [folder = '', name = ''] = parts;
     if (parts.length !== 2 || parts.some((part) => part === '' || part !== slugOf(part))) {
-      const proposal = parts.map(slugOf).filter(Boolean).join('/');
+      const slugs = parts.map(slugOf).filter(Boolean);
+      const proposal = [...new Set([slugs[0], slugs.at(-1)])].filter(Boolean).join('/');
       throw new UsageError(
         `"${path}" is no <product>/<name> of small letters, digits and "-"; write ${
           proposal.includes('/') ? proposal : `my-product/${proposal || 'my-runbook'}`

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
 import { byPlace } from '../runbook/diagnostic-sink.ts';
 import { loadRunbooks, readRunbookFile } from '../runbook/load-runbooks.ts';
-import { contentFolder } from '../runbook/runbook-files.ts';
+import { contentFolder, isGuidePage, listRunbookFiles } from '../runbook/runbook-files.ts';
 import { anchorsOf } from './anchors.ts';
 import { checkSource } from './check-runbook.ts';
 import type { Surroundings } from './rule.ts';
@@ -32,8 +32,12 @@ export function checkContent(folder = contentFolder): ContentCheck {
   };
 }
 
-/** Checks single files, also outside the content folder. */
-export function checkFiles(files: readonly string[]): ContentCheck {
+/**
+ * Checks single files, also outside the content folder, and all runbooks of a folder that is named.
+ * Pages of the guide are passed over: they are no runbooks.
+ */
+export function checkFiles(paths: readonly string[]): ContentCheck {
+  const files = paths.flatMap(filesOf).filter((file) => !isGuidePage(file));
   const results = files.map((file) => {
     const { source, diagnostics } = readRunbookFile(file);
     return source ? checkSource(source, surroundingsOf(file)) : { diagnostics, renderings: 0 };
@@ -43,6 +47,16 @@ export function checkFiles(files: readonly string[]): ContentCheck {
     files: files.length,
     renderings: results.reduce((sum, result) => sum + result.renderings, 0),
   };
+}
+
+function filesOf(path: string): readonly string[] {
+  // A folder with a file's name, and what cannot be looked at, is reported when it is read.
+  try {
+    const isFolder = statSync(path).isDirectory() && !/\.mdx$/i.test(path);
+    return isFolder ? listRunbookFiles(path).files : [path];
+  } catch {
+    return [path];
+  }
 }
 
 /** Pages of the site that no MDX file is behind: home, the guide's, products' and rules' lists. */

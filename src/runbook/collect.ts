@@ -46,6 +46,19 @@ export interface Collected {
   headings: HeadingSource[];
 }
 
+export function nothingCollected(): Collected {
+  return {
+    steps: [],
+    fences: [],
+    samples: [],
+    components: [],
+    values: [],
+    links: [],
+    images: [],
+    headings: [],
+  };
+}
+
 interface Surroundings {
   step?: CollectedStep;
   when: readonly string[];
@@ -56,16 +69,7 @@ const slotPattern = /\{\{\s*([A-Za-z][\w.]*)\s*[|?}]/g;
 /** Walks the tree once; faults of components, attributes and misplaced slots go to the sink. */
 export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
   const { text } = sink.source;
-  const collected: Collected = {
-    steps: [],
-    fences: [],
-    samples: [],
-    components: [],
-    values: [],
-    links: [],
-    images: [],
-    headings: [],
-  };
+  const collected = nothingCollected();
 
   const refuseSlots = (range: SourceRange): void => {
     for (const match of text.slice(range.start, range.end).matchAll(slotPattern)) {

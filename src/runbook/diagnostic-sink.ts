@@ -12,16 +12,21 @@ export class DiagnosticSink {
     this.source = source;
   }
 
-  /** Adds a finding; its mark ends with the line on which it begins. */
-  add(rule: string, range: SourceRange, message: string, severity: Severity = 'error'): void {
+  add(rule: string, range: SourceRange, message: string): void {
+    this.found.push(this.diagnose(rule, range, message));
+  }
+
+  /** A finding of this file; its mark ends with the line on which it begins. */
+  diagnose(
+    rule: string,
+    range: SourceRange,
+    message: string,
+    severity: Severity = 'error',
+  ): Diagnostic {
     const { line, column } = this.source.placeAt(range.start);
     const rest = this.source.lineText(line).length - column + 1;
     const length = Math.max(1, Math.min(range.end - range.start, rest));
-    this.found.push({ rule, severity, file: this.file, line, column, length, message });
-  }
-
-  get hasErrors(): boolean {
-    return this.found.some(({ severity }) => severity === 'error');
+    return { rule, severity, file: this.file, line, column, length, message };
   }
 }
 

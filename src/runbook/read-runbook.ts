@@ -1,8 +1,7 @@
 import { compileTemplate } from '../template/compile.ts';
 import type { Collected, CollectedStep } from './collect.ts';
-import { collect } from './collect.ts';
+import { collect, nothingCollected } from './collect.ts';
 import { checkCondition } from './conditions.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { byPlace, DiagnosticSink } from './diagnostic-sink.ts';
 import { checkExamples } from './examples.ts';
 import { placeInFence } from './fence.ts';
@@ -15,7 +14,6 @@ import { contentFolder, slugOfFile } from './runbook-files.ts';
 import type { BlockSource, RunbookSource } from './runbook-source.ts';
 import { sha256 } from './sha256.ts';
 import { slotParameters } from './slot-parameters.ts';
-import type { SourceRange } from './source-text.ts';
 import { normaliseText, SourceText } from './source-text.ts';
 import { buildSteps } from './steps.ts';
 import { suggest } from './suggest.ts';
@@ -46,7 +44,7 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
   // Without its end the frontmatter would be read as text.
   const isOpen = frontmatter === undefined && source.text.startsWith('---');
   const tree = isOpen ? undefined : parseMdx(sink, frontmatter?.range.end ?? 0);
-  const collected: Collected = tree ? collect(sink, tree) : nothing;
+  const collected = tree ? collect(sink, tree) : nothingCollected();
   const steps = buildSteps(sink, collected, knowsNames ? result.sessionNames : undefined);
   const stepIds = [...steps.values()].map(({ id }) => id);
   checkReferences(sink, result, places, tree ? stepIds : undefined);
@@ -97,40 +95,14 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
     headings: collected.headings,
     placeAt: (offset) => source.placeAt(offset),
     placeInBlock: (block, offset) => placeInFence(source, block.line, block.source, offset),
-    diagnose: (rule, range, message, severity) =>
-      diagnose(file, source, rule, range, message, severity),
+    diagnose: (rule, range, message, severity) => sink.diagnose(rule, range, message, severity),
     diagnoseInBlock: (rule, block, { start, end }, message, severity) => {
       const place = placeInFence(source, block.line, block.source, start);
       const offset = source.offsetAt(place);
       const range = { start: offset, end: offset + Math.max(1, end - start) };
-      return diagnose(file, source, rule, range, message, severity);
+      return sink.diagnose(rule, range, message, severity);
     },
   };
-}
-
-const nothing: Collected = {
-  steps: [],
-  fences: [],
-  samples: [],
-  components: [],
-  values: [],
-  links: [],
-  images: [],
-  headings: [],
-};
-
-function diagnose(
-  file: string,
-  source: SourceText,
-  rule: string,
-  range: SourceRange,
-  message: string,
-  severity: Diagnostic['severity'] = 'error',
-): Diagnostic {
-  const { line, column } = source.placeAt(range.start);
-  const rest = source.lineText(line).length - column + 1;
-  const length = Math.max(1, Math.min(range.end - range.start, rest));
-  return { rule, severity, file, line, column, length, message };
 }
 
 function checkValueReferences(

@@ -32,7 +32,12 @@ export function slugOfFile(file: string, folder = contentFolder): string {
 /** Whether a path is that of a runbook: an MDX file in the content folder, but not in the guide. */
 export function isRunbookFile(file: string, folder = contentFolder): boolean {
   const below = belowFolder(file, folder);
-  return below !== undefined && /\.mdx$/i.test(below) && !below.startsWith(`${guideFolder}/`);
+  return below !== undefined && /\.mdx$/i.test(below) && !isGuidePage(file, folder);
+}
+
+/** Whether a path lies in the authoring guide. */
+export function isGuidePage(file: string, folder = contentFolder): boolean {
+  return belowFolder(file, folder)?.startsWith(`${guideFolder}/`) ?? false;
 }
 
 /** All runbook files below the folder, sorted. */

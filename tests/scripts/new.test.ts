@@ -44,6 +44,12 @@ describe('runsheet new', () => {
     ]);
   });
 
+  it('proposes a name of two parts', async () => {
+    const { code, err } = await runsheet(['new', 'Print Server/x/Restart it']);
+    expect(code).toBe(2);
+    expect(err).toContain('; write print-server/restart-it;');
+  });
+
   it('never overwrites a file', async () => {
     await runsheet(['new', 'ad/one']);
     writeFileSync('content/ad/one.mdx', 'mine');

@@ -1,0 +1,66 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runbookText } from '../runbook/fixture.ts';
+import { inEmptyFolder, runsheet } from './run.ts';
+
+/** `file rule` of each finding. */
+async function check(
+  ...paths: string[]
+): Promise<{ code: number; files: number; found: string[] }> {
+  const { code, out, err } = await runsheet(['check', '--json', ...paths]);
+  expect(err).toBe('');
+  const { files, diagnostics } = JSON.parse(out);
+  const found = diagnostics.map(
+    ({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`,
+  );
+  return { code, files, found };
+}
+
+describe('runsheet check', () => {
+  inEmptyFolder();
+  beforeEach(() => {
+    mkdirSync('content/a/folder.mdx', { recursive: true });
+    mkdirSync('content/guide');
+    writeFileSync('content/a/sound.mdx', runbookText());
+    writeFileSync('content/a/tab.mdx', '---\n\ttitle: T\n---\n');
+    writeFileSync('content/a/bytes.mdx', new Uint8Array([0x2d, 0xff, 0xfe]));
+    writeFileSync('content/a/none.mdx', '');
+    symlinkSync('nowhere', 'content/a/link.mdx');
+    writeFileSync('content/a/Sound.mdx', runbookText());
+    writeFileSync('content/guide/page.mdx', '---\ntitle: T\nsummary: S\n---\n');
+  });
+
+  it('reports every file that cannot be read or understood, in one run', async () => {
+    expect(await check()).toEqual({
+      code: 1,
+      files: 4,
+      found: [
+        'content/a/bytes.mdx unreadable',
+        'content/a/folder.mdx unreadable',
+        'content/a/link.mdx unreadable',
+        'content/a/none.mdx frontmatter',
+        'content/a/sound.mdx duplicate-slug',
+        'content/a/tab.mdx yaml',
+      ],
+    });
+  });
+
+  it('checks the files and folders that are named, without the guide', async () => {
+    expect(await check('content/a/sound.mdx', 'content/guide/page.mdx')).toMatchObject({
+      code: 0,
+      files: 1,
+    });
+    expect(await check('content/a', 'nope.mdx', 'content/a/folder.mdx')).toEqual({
+      code: 1,
+      files: 8,
+      found: [
+        'content/a/bytes.mdx unreadable',
+        'content/a/folder.mdx unreadable',
+        'content/a/link.mdx unreadable',
+        'content/a/none.mdx frontmatter',
+        'content/a/tab.mdx yaml',
+        'nope.mdx unreadable',
+      ],
+    });
+  });
+});
