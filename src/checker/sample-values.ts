@@ -32,7 +32,8 @@ export function sampleValues(runbook: Runbook): ReadonlyMap<string, SampleValues
       const plain = judged(exampleOf(runbook, declaration) ?? '');
       // A refused example is reported at its place; the blocks are sound without it.
       const isSound = plain.state === 'value';
-      samples.set(key, { plain: isSound ? plain : (adversarial[0]?.value ?? plain), adversarial });
+      const other = adversarial[0]?.value ?? anyValue(declaration, key);
+      samples.set(key, { plain: isSound ? plain : other, adversarial });
     }
   }
   return samples;
@@ -44,6 +45,15 @@ function exampleOf(
 ): RawValue | undefined {
   const given = runbook.examples.find(({ values }) => values[name] !== undefined)?.values[name];
   return given ?? example;
+}
+
+/** Any value of the type: where there is no example, none that fits a pattern may be known. */
+function anyValue(
+  { pattern: _, min: _min, max: _max, ...rest }: ParameterDeclaration,
+  key: string,
+): SlotValue {
+  const nasty = adversarialValues(rest).map((raw) => judge(rest, raw, key));
+  return nasty.find(({ state }) => state === 'value') ?? judge(rest, '', key);
 }
 
 /** Without constraints to other parameters, conditions and derivation. */

@@ -21,6 +21,18 @@ describe('checking a runbook', () => {
   });
 });
 
+describe('a parameter without an example', () => {
+  it('is filled with any value of its type where its pattern refuses all that are tried', () => {
+    const text = runbookText({
+      parameters:
+        '  oldGateway: { type: text, label: Old, pattern: { expression: "[A-Z]{3}", message: Three letters. } }',
+      examples: '  []',
+    });
+    const { diagnostics } = checkRunbook(text, 'content/x.mdx', surroundings);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe('the links of a runbook', () => {
   inEmptyFolder();
 
