@@ -55,6 +55,9 @@ describe('statements that operations scripts use', () => {
     ['&& foo', 'UnexpectedToken', 0],
     ['foo; &', 'MissingExpression', 5],
     ['$x.f(1,)', 'MissingExpressionAfterToken', 7],
+    ['foo , b', 'MissingArgument', 4],
+    ['$x.f(1, , 2)', 'MissingExpressionAfterToken', 8],
+    ['[Parameter)] $x', 'EndSquareBracketExpectedAtEndOfAttribute', 0],
     ['$a, 5 = 1, 2', 'InvalidLeftHandSide', 4],
   ])('refuses %j with the id of the engine', (text, id, start) => {
     expect(parse(text).errors[0]).toMatchObject({ id, start });

@@ -10,18 +10,14 @@ import { scanVariable } from './variables.ts';
 /** Characters that end an argument, quotes apart. */
 const ends = /[\s|&;,(){}]/;
 
-/**
- * command: invocation operator, name, then arguments, parameters and redirections.
- * @param one reads a single element, as a clause of `switch`
- */
-export function parseCommand(state: ParserState, one: boolean): Node {
+/** command: `&`, `.` or neither, a name, then arguments, parameters and redirections */
+export function parseCommand(state: ParserState): Node {
   const start = state.position;
   const elements: Node[] = [];
   const redirections: Node[] = [];
   let invocation: '&' | '.' | undefined;
   const first = state.peek();
   if (
-    !one &&
     state.holeHere() === undefined &&
     ((first === '&' && state.peek(1) !== '&') ||
       (first === '.' &&
@@ -61,7 +57,7 @@ export function parseCommand(state: ParserState, one: boolean): Node {
     }
     const before = state.position;
     elements.push(elements.length === 0 && !invocation ? parseWord(state) : parseArgument(state));
-    if (one || state.position === before) break;
+    if (state.position === before) break;
   }
   if (invocation && elements.length === 0) {
     const message = `\`${invocation}\` needs a command, such as \`${invocation} 'name'\``;
@@ -78,6 +74,7 @@ export function parseCommand(state: ParserState, one: boolean): Node {
   };
 }
 
+/** redirection: `>`, `2>>`, … and a file, or `2>&1` */
 function parseRedirection(state: ParserState, sign: string): Node {
   const start = state.position;
   state.position += sign.length;
@@ -99,6 +96,7 @@ function parseRedirection(state: ParserState, sign: string): Node {
   return { type: 'Redirection', target, start, end: state.position };
 }
 
+/** verbatim: `--%` and the rest of the line */
 function parseVerbatim(state: ParserState): Node {
   const start = state.position;
   while (!state.atEnd && !isNewline(state.peek())) {
@@ -109,6 +107,7 @@ function parseVerbatim(state: ParserState): Node {
   return bareWord(state, start, 'verbatim');
 }
 
+/** parameter: `-Name`, or `-Name:` and an argument */
 function parseParameter(state: ParserState): Node {
   const start = state.position++;
   while (!state.atEnd) {
@@ -147,6 +146,10 @@ function isMissingHere(state: ParserState): boolean {
 /** An argument: elements joined by commas. */
 function parseArgument(state: ParserState): Node {
   const start = state.position;
+  if (state.peek() === ',' && state.holeHere() === undefined) {
+    const message = 'nothing stands before the comma; write a value or remove the comma';
+    state.error('MissingArgument', start, start + 1, message);
+  }
   const elements = [parseElement(state)];
   for (;;) {
     const position = state.position;

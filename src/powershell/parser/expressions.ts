@@ -96,6 +96,7 @@ export function parseBinary(
   }
 }
 
+/** The operator that stands here, not taken. */
 export function peekBinaryOperator(
   state: ParserState,
 ): { name: string; length: number } | undefined {
@@ -131,6 +132,7 @@ function parseArrayLiteral(state: ParserState): Node {
   };
 }
 
+/** unary: sign, `-not` or its kin and a unary; `[type]` and a unary; or a postfix */
 export function parseUnary(state: ParserState): Node {
   const start = state.position;
   const character = state.peek();
@@ -236,6 +238,7 @@ export function parsePrimary(state: ParserState): Node {
   return { type: 'ErrorExpression', start, end: state.position };
 }
 
+/** parenthesis: `( pipeline )` */
 export function parseParen(state: ParserState): Node {
   const start = state.position++;
   state.token('operator', start);
@@ -262,6 +265,7 @@ export function parseParen(state: ParserState): Node {
   return { type: 'ParenExpression', pipeline, start, end: state.position };
 }
 
+/** `@( statements )` or `$( statements )` */
 function parseStatementsIn(state: ParserState, type: 'ArrayExpression' | 'SubExpression'): Node {
   const start = state.position;
   state.position += 2;
@@ -278,6 +282,7 @@ function parseStatementsIn(state: ParserState, type: 'ArrayExpression' | 'SubExp
   return { type, statements, start, end: state.position };
 }
 
+/** script block as a value: `{ statements }` */
 export function parseScriptBlockExpression(state: ParserState): Node {
   const start = state.position;
   const scriptBlock = parseScriptBlockBody(state);

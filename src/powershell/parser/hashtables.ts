@@ -62,6 +62,7 @@ function parseKey(state: ParserState): Node {
   return bareWord(state, start, 'member');
 }
 
+/** PowerShell refuses a table that has a constant key twice. */
 function reportDoubles(state: ParserState, entries: Hashtable['entries']): void {
   const seen = new Set<string>();
   for (const { key } of entries) {

@@ -20,73 +20,65 @@ import { scanVariable } from './variables.ts';
 export function parsePostfix(state: ParserState, primary: Node, inArgument = false): Node {
   let node = primary;
   for (;;) {
-    const start = state.position;
     if (state.holeHere() !== undefined) return node;
+    const start = state.position;
     const character = state.peek();
-    const isStatic = character === ':' && state.peek(1) === ':';
-    const conditional =
-      !inArgument &&
-      character === '?' &&
-      (state.peek(1) === '.' || state.peek(1) === '[') &&
-      node.type === 'VariableExpression' &&
-      node.braced;
+    const next = state.peek(1);
+    const isConditional =
+      !inArgument && character === '?' && node.type === 'VariableExpression' && node.braced;
+    const isStatic = character === ':' && next === ':';
     if (
       isStatic ||
-      (character === '.' && state.peek(1) !== '.' && (!inArgument || startsMember(state))) ||
-      (conditional && state.peek(1) === '.')
+      (isConditional && next === '.') ||
+      (character === '.' && next !== '.' && (!inArgument || startsMember(state)))
     ) {
-      state.position += isStatic || conditional ? 2 : 1;
+      state.position += isStatic || isConditional ? 2 : 1;
       state.token('operator', start);
-      state.skipTrivia(true);
-      const member = parseMemberName(state);
-      skipGenericArguments(state);
-      const call = parseCall(state);
-      node = {
-        type: 'MemberExpression',
-        target: node,
-        member,
-        isStatic,
-        ...(call ? { arguments: call } : {}),
-        start: node.start,
-        end: state.position,
-      };
-    } else if (character === '[' || (conditional && state.peek(1) === '[')) {
-      state.position += conditional ? 2 : 1;
+      node = parseMember(state, node, isStatic);
+    } else if (character === '[' || (isConditional && next === '[')) {
+      state.position += isConditional ? 2 : 1;
       state.token('operator', start);
-      state.skipTrivia(true);
-      if (!state.enter()) return node;
-      const index = parseExpression(state);
-      state.leave();
-      state.skipTrivia(true);
-      expect(
-        state,
-        ']',
-        'EndSquareBracketExpectedAtEndOfAttribute',
-        start,
-        'the index is not closed; add ]',
-      );
-      node = {
-        type: 'IndexExpression',
-        target: node,
-        index,
-        start: node.start,
-        end: state.position,
-      };
+      node = parseIndex(state, node, start);
     } else if (
       !inArgument &&
-      ((character === '+' && state.peek(1) === '+') || (isDash(character) && isDash(state.peek(1))))
+      ((character === '+' && next === '+') || (isDash(character) && isDash(next)))
     ) {
       state.position += 2;
       state.token('operator', start);
-      node = {
-        type: 'UnaryExpression',
-        operator: `${character}${character}`,
-        child: node,
-        start: node.start,
-        end: state.position,
-      };
+      const operator = `${character}${character}`;
+      const range = { start: node.start, end: state.position };
+      node = { type: 'UnaryExpression', operator, child: node, ...range };
     } else return node;
   }
+}
+
+/** member: a name behind `.` or `::`, for a method with type arguments and arguments */
+function parseMember(state: ParserState, target: Node, isStatic: boolean): Node {
+  state.skipTrivia(true);
+  const member = parseMemberName(state);
+  skipGenericArguments(state);
+  const call = parseCall(state);
+  return {
+    type: 'MemberExpression',
+    target,
+    member,
+    isStatic,
+    ...(call ? { arguments: call } : {}),
+    start: target.start,
+    end: state.position,
+  };
+}
+
+/** index: `[ expression ]` behind the bracket that `opener` is the place of */
+function parseIndex(state: ParserState, target: Node, opener: number): Node {
+  state.skipTrivia(true);
+  if (!state.enter()) return target;
+  const index = parseExpression(state);
+  state.leave();
+  state.skipTrivia(true);
+  const id = 'EndSquareBracketExpectedAtEndOfAttribute';
+  expect(state, ']', id, opener, 'the index is not closed; add ]');
+  return { type: 'IndexExpression', target, index, start: target.start, end: state.position };
 }
 
 /** A dot in an argument belongs to it only with the name right behind. */
@@ -133,6 +125,10 @@ export function parseArguments(state: ParserState): Node[] {
     state.skipTrivia(true);
     if (state.atEnd || state.peek() === ')') break;
     const before = state.position;
+    if (state.peek() === ',' && state.holeHere() === undefined) {
+      const message = 'nothing stands before the comma; write a value or remove the comma';
+      state.error('MissingExpressionAfterToken', before, before + 1, message);
+    }
     given.push(parseOneArgument(state));
     state.skipTrivia(true);
     if (state.take(',')) {

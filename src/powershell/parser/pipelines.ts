@@ -41,6 +41,7 @@ const neverAssignable: readonly Node['type'][] = [
   'TypeExpression',
 ];
 
+/** Reports what cannot stand on the left of an assignment. */
 function checkAssignable(state: ParserState, left: Node, operator: string): void {
   if (left.type === 'ArrayLiteral' && operator === '=') {
     for (const element of left.elements) checkAssignable(state, element, operator);
@@ -57,7 +58,45 @@ function checkAssignable(state: ParserState, left: Node, operator: string): void
   );
 }
 
-/** pipeline-element | pipeline-element …, or an assignment. */
+/** assignment: `left` `=` statement, or with an operator before the sign; undefined where none stands */
+function parseAssignment(state: ParserState, left: Node): Node | undefined {
+  state.skipTrivia();
+  const assignment = /^(?:[-+*/%]|\?\?|[\u2013-\u2015])?=/.exec(
+    state.text.slice(state.position, state.position + 3),
+  );
+  if (!assignment || state.holeHere() !== undefined) return undefined;
+  state.token('operator', state.position, state.position + assignment[0].length);
+  state.position += assignment[0].length;
+  const operatorEnd = state.position;
+  state.skipTrivia(true);
+  checkAssignable(state, left, assignment[0]);
+  const isMissing = state.atEnd || (state.holeHere() === undefined && /[;)}|]/.test(state.peek()));
+  if (isMissing) {
+    state.error(
+      'ExpectedValueExpression',
+      operatorEnd,
+      operatorEnd,
+      `nothing follows \`${assignment[0]}\`; write the value`,
+    );
+  }
+  const parsed = !isMissing && state.enter() ? parseStatement(state) : undefined;
+  if (!isMissing) state.leave();
+  const right: Node = parsed ?? {
+    type: 'ErrorExpression',
+    start: operatorEnd,
+    end: operatorEnd,
+  };
+  return {
+    type: 'AssignmentStatement',
+    operator: assignment[0],
+    left,
+    right,
+    start: left.start,
+    end: right.end,
+  };
+}
+
+/** pipeline: pipeline-element `|` pipeline-element …, or an assignment */
 function parsePipeline(state: ParserState): Node {
   const start = state.position;
   const sign = state.holeHere() === undefined ? state.text.slice(start, start + 2) : '';
@@ -68,44 +107,8 @@ function parsePipeline(state: ParserState): Node {
     state.error('EmptyPipeElement', start, start + 1, 'nothing stands before the `|`');
   }
   const first = parsePipelineElement(state);
-  if (first.type === 'CommandExpression') {
-    state.skipTrivia();
-    const assignment = /^(?:[-+*/%]|\?\?|[\u2013-\u2015])?=/.exec(
-      state.text.slice(state.position, state.position + 3),
-    );
-    if (assignment && state.holeHere() === undefined) {
-      state.token('operator', state.position, state.position + assignment[0].length);
-      state.position += assignment[0].length;
-      const operatorEnd = state.position;
-      state.skipTrivia(true);
-      checkAssignable(state, first.expression, assignment[0]);
-      const isMissing =
-        state.atEnd || (state.holeHere() === undefined && /[;)}|]/.test(state.peek()));
-      if (isMissing) {
-        state.error(
-          'ExpectedValueExpression',
-          operatorEnd,
-          operatorEnd,
-          `nothing follows \`${assignment[0]}\`; write the value`,
-        );
-      }
-      const parsed = !isMissing && state.enter() ? parseStatement(state) : undefined;
-      if (!isMissing) state.leave();
-      const right: Node = parsed ?? {
-        type: 'ErrorExpression',
-        start: operatorEnd,
-        end: operatorEnd,
-      };
-      return {
-        type: 'AssignmentStatement',
-        operator: assignment[0],
-        left: first.expression,
-        right,
-        start,
-        end: right.end,
-      };
-    }
-  }
+  const assigned = first.type === 'CommandExpression' && parseAssignment(state, first.expression);
+  if (assigned) return assigned;
   const elements: Node[] = [first];
   for (;;) {
     state.skipTrivia();
@@ -191,7 +194,7 @@ function parsePipelineElement(state: ParserState): Node {
   const start = state.position;
   const hole = state.holeHere();
   const startsExpression = hole === undefined ? startsValue(state) : !isCommandName(state, hole);
-  if (!startsExpression) return parseCommand(state, false);
+  if (!startsExpression) return parseCommand(state);
   const expression = parseExpression(state);
   if (expression.type === 'VariableExpression' && expression.splatted) {
     state.error(

@@ -133,6 +133,7 @@ export function parseStatementBlock(state: ParserState): StatementBlock {
   return { type: 'StatementBlock', statements, start, end: state.position };
 }
 
+/** `{ statements }` */
 function parseBracedStatements(state: ParserState): Node[] {
   const start = state.position++;
   state.token('operator', start);
@@ -193,6 +194,7 @@ function parseNamedBlock(state: ParserState, keyword: string): Node {
   return { type: 'NamedBlock', statements, start, end: state.position };
 }
 
+/** Moves behind a keyword that stands here. */
 export function takeKeyword(state: ParserState, word: string): void {
   const start = state.position;
   state.position += word.length;

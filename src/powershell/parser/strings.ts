@@ -17,6 +17,7 @@ export function parseString(state: ParserState): StringNode | undefined {
   return undefined;
 }
 
+/** `'…'`, where two quotes stand for one */
 function parseSingleQuoted(state: ParserState): StringConstantExpression {
   const start = state.position++;
   let value = '';
@@ -53,6 +54,7 @@ function parseSingleQuoted(state: ParserState): StringConstantExpression {
   };
 }
 
+/** `"…"`, with escapes, variables and subexpressions */
 function parseDoubleQuoted(state: ParserState): StringNode {
   const start = state.position++;
   const nested: Node[] = [];
@@ -130,6 +132,7 @@ function parseNestedSubExpression(state: ParserState): Node {
   return { type: 'SubExpression', statements, start, end: state.position };
 }
 
+/** `@'…'@` or `@"…"@`, the quotes at a line's end and at a line's start */
 function parseHereString(state: ParserState): StringNode {
   const start = state.position;
   const expandable = isDoubleQuote(state.peek(1));
@@ -176,6 +179,7 @@ function parseHereString(state: ParserState): StringNode {
   return stringNode(state, stringType, start, nested, 2);
 }
 
+/** Moves behind a hole, if one stands here. */
 function skipHoleHere(state: ParserState): boolean {
   const hole = state.holeHere();
   if (hole === undefined) return false;
@@ -183,6 +187,7 @@ function skipHoleHere(state: ParserState): boolean {
   return true;
 }
 
+/** The node of a string that ends at the position; `quotes` is the length of what opens it. */
 function stringNode(
   state: ParserState,
   stringType: StringConstantExpression['stringType'],

@@ -11,6 +11,13 @@ export function parseType(state: ParserState): TypeExpression {
   let given: Node[] | undefined;
   while (!state.atEnd && !isNewline(state.peek())) {
     const character = state.peek();
+    const hole = state.holeHere();
+    if (hole !== undefined) {
+      state.skipHole(hole);
+      continue;
+    }
+    // What no type's name holds: the bracket is missing.
+    if (/[){};|'"@\u2018-\u201e]/.test(character)) break;
     state.position++;
     if (character === '[') open++;
     else if (character === ']' && --open === 0) break;
@@ -21,7 +28,7 @@ export function parseType(state: ParserState): TypeExpression {
   }
   if (open > 0)
     state.error(
-      'EndSquareBracketExpectedAtEndOfType',
+      'EndSquareBracketExpectedAtEndOfAttribute',
       start,
       start + 1,
       'the type name is not closed; add ]',

@@ -17,20 +17,7 @@ export function scanVariable(
     return { type: 'VariableExpression', name, splatted, braced, start, end: state.position };
   };
   if (next === '{' && !splatted && state.holeHere(start + 1) === undefined) {
-    state.position += 2;
-    while (!state.atEnd && state.peek() !== '}') {
-      const hole = state.holeHere();
-      if (hole !== undefined) state.skipHole(hole);
-      else state.position = Math.min(state.end, state.position + (state.peek() === '`' ? 2 : 1));
-    }
-    if (state.atEnd)
-      state.error(
-        'IncompleteDollarVariable',
-        start,
-        start + 2,
-        'the variable name is not closed; add }',
-      );
-    else state.position++;
+    skipBracedName(state);
     return finish(state.text.slice(start + 2, state.position - 1), true);
   }
   if (!splatted && /[$?^]/.test(next) && !(next === '?' && nameCharacter.test(state.peek(2)))) {
@@ -71,4 +58,23 @@ export function scanVariable(
   }
   state.position = at;
   return finish(state.text.slice(start + 1, at), false);
+}
+
+/** `${any name}`; a backtick escapes what follows it. */
+function skipBracedName(state: ParserState): void {
+  const start = state.position;
+  state.position += 2;
+  while (!state.atEnd && state.peek() !== '}') {
+    const hole = state.holeHere();
+    if (hole !== undefined) state.skipHole(hole);
+    else state.position = Math.min(state.end, state.position + (state.peek() === '`' ? 2 : 1));
+  }
+  if (state.atEnd)
+    state.error(
+      'IncompleteDollarVariable',
+      start,
+      start + 2,
+      'the variable name is not closed; add }',
+    );
+  else state.position++;
 }
