@@ -235,6 +235,12 @@ function typeFaults(
   if ((type === 'choice' || of === 'choice') && data.options === undefined) {
     faults.push(['type', `choice "${name}" needs its options: add "options: [A, B]"`]);
   }
+  const values = data.options ? optionsOf(data.options).map(({ value }) => value) : undefined;
+  const double = values?.find((value, index) => values.indexOf(value) < index);
+  if (values?.length === 0) faults.push(['options', `choice "${name}" has no options; add some`]);
+  if (double !== undefined) {
+    faults.push(['options', `option "${double}" of "${name}" stands twice; remove one`]);
+  }
   if (data.min !== undefined && data.max !== undefined && data.min > data.max) {
     faults.push(['max', `"max" of parameter "${name}" is below its "min"`]);
   }

@@ -299,6 +299,14 @@ figure:
     ]);
   });
 
+  it.each([
+    ['[]', 'choice "oldGateway" has no options; add some'],
+    ['[A, B, A]', 'option "A" of "oldGateway" stands twice; remove one'],
+  ])('reports the options %s', (options, message) => {
+    const parameters = `  oldGateway: { type: choice, label: Old, options: ${options} }`;
+    expect(findingsOf(runbookText({ parameters, examples: '  []' }))).toEqual([`9:43 ${message}`]);
+  });
+
   it('reads no more of a file whose frontmatter is not closed', () => {
     expect(findingsOf('---\nparameters:\n  a: { type: text, label: A }\n')).toEqual([
       '1:1 frontmatter is not closed; end it with a line "---"',
