@@ -75,7 +75,7 @@ export function compileTemplate(
     else parts.push({ part, parameter });
   }
 
-  const merged = mergeParts(parts);
+  const merged = mergeParts(source, parts);
   for (const { start, end, message } of merged.clashes) {
     problems.push({ id: 'slot-optional', start, end, message });
   }
@@ -125,13 +125,17 @@ function findCmdPart(source: string, slot: ScannedSlot): OptionalPart {
 }
 
 /** Parts of one parameter that lie in one another become one; those of two cannot. */
-function mergeParts(found: readonly { part: TextRange; parameter: string }[]) {
+function mergeParts(source: string, found: readonly { part: TextRange; parameter: string }[]) {
   const parts: { start: number; end: number; parameter: string }[] = [];
   const clashes: (TextRange & { message: string })[] = [];
   for (const { part, parameter } of found) {
     const last = parts.at(-1);
+    // The line before takes the line break with it; the last line would take it, too.
+    const isNextLine = last?.end === part.start + 1 && source[part.start] === '\n';
     if (!last || last.end <= part.start) parts.push({ ...part, parameter });
-    else if (last.parameter === parameter) {
+    else if (isNextLine && last.parameter !== parameter) {
+      parts.push({ ...part, start: last.end, parameter });
+    } else if (last.parameter === parameter) {
       last.start = Math.min(last.start, part.start);
       last.end = Math.max(last.end, part.end);
     } else {

@@ -290,6 +290,20 @@ describe('an optional slot', () => {
     expect(render(source, 'cmd').text).toBe(expected);
   });
 
+  test('two of them may stand on two lines that follow each other', () => {
+    const { template, problems } = compile('Use-It {{note?}}\nUse-It {{more?}}');
+    expect(problems).toEqual([]);
+    const given = (filled: string) =>
+      renderTemplate(template, (name) =>
+        name === filled
+          ? { state: 'value', value: { kind: 'string', text: 'x' }, text: 'x' }
+          : { state: 'empty', label: name },
+      ).text.trim();
+    expect(given('note')).toBe("Use-It 'x'");
+    expect(given('more')).toBe("Use-It 'x'");
+    expect(given('neither')).toBe('');
+  });
+
   test('two of them cannot share a line that goes as a whole', () => {
     const { problems } = compile('$a = {{note?}} + {{more?}}');
     expect(problems.map(({ message }) => message)).toEqual([
