@@ -1,7 +1,10 @@
+import { parse } from '../src/powershell/parse.ts';
+import type { Diagnostic } from '../src/runbook/diagnostic.ts';
 import { formatDiagnostic } from '../src/runbook/diagnostic-sink.ts';
 import { findRunbook } from '../src/runbook/find-runbook.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
+import type { RunbookSource } from '../src/runbook/runbook-source.ts';
 import type { GivenValues } from './values-input.ts';
 
 /** What `render --json` prints, and with an id each line of `render --ndjson`. */
@@ -32,10 +35,23 @@ export function loadForRendering(name: string): Loaded {
     return { refused: found.diagnostics.map(formatDiagnostic), unreadable: true };
   }
   const { runbook, diagnostics } = found.source;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = [...diagnostics, ...syntaxErrors(found.source)].filter(
+    ({ severity }) => severity === 'error',
+  );
   return runbook && errors.length === 0
     ? { runbook }
     : { refused: errors.map(formatDiagnostic), unreadable: false };
+}
+
+/** What no value can make right; the checker says more, and takes longer. */
+function syntaxErrors({ blocks, diagnoseInBlock }: RunbookSource): Diagnostic[] {
+  return blocks
+    .filter(({ block }) => block.language === 'powershell')
+    .flatMap(({ block, slots }) =>
+      parse(block.source, { holes: slots }).errors.map((error) =>
+        diagnoseInBlock('syntax', block, error, error.message),
+      ),
+    );
 }
 
 export function refusal(messages: readonly string[]): RenderResult {

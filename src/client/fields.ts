@@ -1,4 +1,4 @@
-import type { ValueState } from '../parameters/values.ts';
+import type { ValueState } from '../parameters/value-state.ts';
 import { messageNodes } from './message-nodes.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -1,4 +1,4 @@
-import type { ValueState } from '../parameters/values.ts';
+import type { ValueState } from '../parameters/value-state.ts';
 import { counted, quoted } from './labels.ts';
 
 /** Under a list's text area: how many items there are, and by name which are wrong or double. */

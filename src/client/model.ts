@@ -1,6 +1,7 @@
 import type { ParameterDeclaration, RawValue } from '../parameters/declaration.ts';
 import type { TypeTable } from '../parameters/load-types.ts';
-import { checkValues, type ValueState } from '../parameters/values.ts';
+import type { ValueState } from '../parameters/value-state.ts';
+import { checkValues } from '../parameters/values.ts';
 import type { Example } from '../runbook/runbook.ts';
 import { parameterOf } from './labels.ts';
 import type { StoredValues } from './storage.ts';

@@ -1,4 +1,4 @@
-import type { ValueState } from './values.ts';
+import type { ValueState } from './value-state.ts';
 
 /** All terms must hold. */
 export type Condition = readonly Term[];

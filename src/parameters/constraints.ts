@@ -1,6 +1,6 @@
 import type { PowerShellValue } from '../powershell/value.ts';
 import type { ParameterDeclaration } from './declaration.ts';
-import type { ValueState } from './values.ts';
+import type { ValueState } from './value-state.ts';
 
 type Filled = Extract<ValueState, { state: 'value' }>;
 /** The fault of `own` beside `other`, which has the label `label`. Letter case never matters. */

@@ -1,6 +1,6 @@
 import type { Derivation } from './declaration.ts';
 import { looksLikeAddress } from './host-names.ts';
-import type { ValueState } from './values.ts';
+import type { ValueState } from './value-state.ts';
 
 export type Derived =
   | { text: string; changedKeys?: string[] }

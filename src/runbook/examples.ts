@@ -1,6 +1,6 @@
 import { allTypes } from '../parameters/all-types.ts';
 import type { ParameterDeclaration } from '../parameters/declaration.ts';
-import type { ValueState } from '../parameters/values.ts';
+import type { ValueState } from '../parameters/value-state.ts';
 import { checkValues } from '../parameters/values.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { FrontmatterResult } from './frontmatter.ts';

@@ -1,7 +1,7 @@
 import { allTypes } from '../parameters/all-types.ts';
 import { evaluateCondition, parseCondition } from '../parameters/condition.ts';
 import type { RawValues } from '../parameters/declaration.ts';
-import type { ValueState } from '../parameters/values.ts';
+import type { ValueState } from '../parameters/value-state.ts';
 import { checkValues } from '../parameters/values.ts';
 import type { SlotValue } from '../template/render.ts';
 import { renderTemplate } from '../template/render.ts';

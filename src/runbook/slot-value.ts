@@ -1,4 +1,4 @@
-import type { ValueState } from '../parameters/values.ts';
+import type { ValueState } from '../parameters/value-state.ts';
 import type { SlotValue } from '../template/render.ts';
 
 /** What the renderer puts into a slot for the state of its value, in the page and elsewhere. */

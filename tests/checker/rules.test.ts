@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../src/checker/analyse-block.ts';
 import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
-import { exampleRunbook } from '../../src/checker/example-runbook.ts';
 import { valueChangesScript } from '../../src/checker/rules/value-changes-script.ts';
 import { rules } from '../../src/checker/rules.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
+import { exampleRunbook } from './example-runbook.ts';
 
 const nothingAround = { exists: () => false, anchors: () => undefined };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateCondition, parseCondition } from '../../src/parameters/condition.ts';
-import type { ValueState } from '../../src/parameters/values.ts';
+import type { ValueState } from '../../src/parameters/value-state.ts';
 
 const text = (value: string): ValueState => ({
   state: 'value',

@@ -6,7 +6,8 @@ import {
   parameterTypeNames,
   type RawValue,
 } from '../../src/parameters/declaration.ts';
-import { checkValues, type ValueState } from '../../src/parameters/values.ts';
+import type { ValueState } from '../../src/parameters/value-state.ts';
+import { checkValues } from '../../src/parameters/values.ts';
 import { arbitraries, declarationOf } from './arbitraries.ts';
 
 function judge(raw: RawValue, more: Partial<ParameterDeclaration>): ValueState | undefined {

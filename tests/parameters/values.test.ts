@@ -5,7 +5,8 @@ import type {
   ParameterTypeName,
   RawValues,
 } from '../../src/parameters/declaration.ts';
-import { checkValues, type ValueState } from '../../src/parameters/values.ts';
+import type { ValueState } from '../../src/parameters/value-state.ts';
+import { checkValues } from '../../src/parameters/values.ts';
 
 type Short = Partial<ParameterDeclaration> & { type: ParameterTypeName };
 

@@ -50,6 +50,14 @@ describe('runsheet render', () => {
     );
   });
 
+  it('refuses a runbook with a block that does not parse, with the place', async () => {
+    writeFileSync('content/opsmgr/move.mdx', text.replace('{{row}}', '"{{row}}'));
+    const { code, result } = await json(...set);
+    expect(code).toBe(1);
+    expect(result.blocks).toEqual([]);
+    expect(result.errors[0].message).toMatch(/^content\/opsmgr\/move\.mdx:\d+:16 .*not closed/);
+  });
+
   it('gives errors, blocks and checksum as JSON, and names locked values', async () => {
     expect(await json(...set)).toEqual({
       code: 0,

@@ -1,4 +1,4 @@
-import type { RuleExample } from './rule.ts';
+import type { RuleExample } from '../../src/checker/rule.ts';
 
 /** A whole runbook around a rule's example, and where the marked place then stands. */
 export function exampleRunbook(example: RuleExample): { text: string; marked?: MarkedPlace } {
