@@ -12,7 +12,7 @@ function check(text: string): void {
 }
 
 /** Backslashes in front of the closing quote count double. */
-const double = (text: string) => text.replace(/\\+$/, '$&$&');
+const double = (text: string) => text.replace(/(?<!\\)\\+$/, '$&$&');
 
 /** Outside quotes: as it is where every sign is harmless, else in quotes. */
 export function writeCmdBare(text: string): string {

@@ -421,6 +421,13 @@ describe('numbers with limits', () => {
   });
 });
 
+describe('a value as long as a file', () => {
+  it.each(['', '1.'])('is refused at once, a row of zeros after "%s" too', (start) => {
+    const { message } = judge('decimal', `${start}${'0'.repeat(300_000)}x`);
+    expect(message?.endsWith('0x` is not a number like 1.5.')).toBe(true);
+  });
+});
+
 describe('what PowerShell gets', () => {
   it.each([
     ['date', '2026-11-23', { kind: 'dateTime', text: '2026-11-23T00:00:00' }],

@@ -5,10 +5,12 @@ export const type = defineType({
   name: 'decimal',
   normalise: (raw) => {
     const text = raw.trim().replace(/^\u2212/, '-');
-    const parts = /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(text);
+    // Zeros are taken off apart: one pattern for both would try each split of a long row of them.
+    const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text);
     if (!parts || !/\d/.test(text)) return text;
-    const [, sign, whole, fraction] = parts;
-    const digits = (whole || '0') + (fraction ? `.${fraction}` : '');
+    const [, sign, whole = '', written = ''] = parts;
+    const fraction = written.replace(/(?<!0)0+$/, '');
+    const digits = (whole.replace(/^0+/, '') || '0') + (fraction ? `.${fraction}` : '');
     return (sign === '-' && digits !== '0' ? '-' : '') + digits;
   },
   findFault: (text, { min, max }) => {
