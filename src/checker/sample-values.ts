@@ -43,7 +43,8 @@ function exampleOf(
   runbook: Runbook,
   { name, example }: ParameterDeclaration,
 ): RawValue | undefined {
-  const given = runbook.examples.find(({ values }) => values[name] !== undefined)?.values[name];
+  // A parameter may be called `constructor`.
+  const given = runbook.examples.find(({ values }) => Object.hasOwn(values, name))?.values[name];
   return given ?? example;
 }
 

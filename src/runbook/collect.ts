@@ -14,7 +14,8 @@ import type {
 } from './runbook-source.ts';
 import type { SourceRange } from './source-text.ts';
 import { suggest } from './suggest.ts';
-import { components, htmlElements } from './vocabulary.ts';
+import type { AttributeKind, ComponentVocabulary } from './vocabulary.ts';
+import { components, entryOf, htmlElements } from './vocabulary.ts';
 
 /** A step as written, before blocks and ids are known. */
 export interface CollectedStep {
@@ -175,20 +176,21 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
     const places = findAttributes(text, range.start);
     for (const place of places) refuseSlots(place.valueRange);
     const nameRange = { start: range.start, end: range.start + 1 + name.length };
-    const known = components[name];
+    const known = entryOf(components, name);
     const walkChildren = (inner: Surroundings): void => {
       for (const child of node.children) walk(child, inner);
     };
     if (!known) {
       if (!htmlElements.includes(name)) {
-        const remedy = htmlRemedies[name] ?? suggest(name, Object.keys(components)).slice(2);
+        const remedy =
+          entryOf(htmlRemedies, name) ?? suggest(name, Object.keys(components)).slice(2);
         sink.add('unknown-component', nameRange, `unknown component "${name}"; ${remedy}`);
       }
       walkChildren(around);
       return;
     }
 
-    const attributes = readAttributes(name, node.attributes, places, nameRange);
+    const attributes = readAttributes(name, known, node.attributes, places, nameRange);
     const condition = known.condition && attributes.get(known.condition)?.value;
     const when = typeof condition === 'string' ? [...around.when, condition] : around.when;
     const component: ComponentSource = { name, range, attributes, when };
@@ -228,18 +230,18 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
 
   const readAttributes = (
     component: string,
+    vocabulary: ComponentVocabulary,
     written: readonly { type: string; name?: string; value?: unknown }[],
     places: readonly AttributePlace[],
     nameRange: SourceRange,
   ): ComponentSource['attributes'] => {
-    const vocabulary = components[component] ?? { attributes: {}, required: [] };
     const attributes = new Map<string, { value: string | number | true; range: SourceRange }>();
     const named = new Set<string>();
     for (const [index, attribute] of written.entries()) {
       const place = places[index];
       const at = place?.nameRange ?? nameRange;
       const name = attribute.name ?? '';
-      const kind = vocabulary.attributes[name];
+      const kind = entryOf(vocabulary.attributes, name);
       if (attribute.type !== 'mdxJsxAttribute' || !kind) {
         const known = Object.keys(vocabulary.attributes);
         sink.add(
@@ -299,7 +301,7 @@ const forms = {
 
 /** Undefined when the value does not fit; false for a flag that is switched off. */
 function readAttributeValue(
-  kind: 'text' | 'number' | 'flag',
+  kind: AttributeKind,
   value: unknown,
 ): string | number | boolean | undefined {
   const expression =

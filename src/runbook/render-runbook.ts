@@ -47,7 +47,8 @@ export function renderRunbook(runbook: Runbook, raw: RawValues): RenderedRunbook
   const labels = new Map(runbook.parameters.map(({ name, label }) => [name, label]));
   for (const { name, label, derive } of runbook.parameters) {
     const state = states.get(name);
-    if (derive && name in raw) complain(name, `"${label}" is derived; it cannot be set`);
+    if (derive && Object.hasOwn(raw, name))
+      complain(name, `"${label}" is derived; it cannot be set`);
     if (state?.state === 'invalid') {
       const faults = state.items?.map(({ message }) => message) ?? [];
       complain(name, [state.message, ...faults].join(' '));

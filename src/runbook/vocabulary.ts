@@ -1,6 +1,8 @@
+export type AttributeKind = 'text' | 'number' | 'flag';
+
 /** What an author may write in MDX: the one list of components and their attributes. */
 export interface ComponentVocabulary {
-  attributes: Readonly<Record<string, 'text' | 'number' | 'flag'>>;
+  attributes: Readonly<Record<string, AttributeKind>>;
   required: readonly string[];
   /** Condition attribute, if it has one: its content counts only where the condition holds. */
   condition?: string;
@@ -35,6 +37,11 @@ export const components: Readonly<Record<string, ComponentVocabulary>> = {
   Value: { attributes: { of: 'text' }, required: ['of'] },
   Details: { attributes: { summary: 'text' }, required: ['summary'] },
 };
+
+/** The entry of that name, but nothing that every object has: an author may write `<constructor>`. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
 
 /** HTML that Markdown has no sign for. */
 export const htmlElements: readonly string[] = ['abbr', 'br', 'kbd', 'sub', 'sup'];

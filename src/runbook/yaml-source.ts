@@ -113,6 +113,11 @@ export function readFrontmatterYaml(sink: DiagnosticSink): Frontmatter | undefin
         const key = keyText(pair.key);
         const keyPath = [...path, key];
         const keyPlace = rangeOf(pair.key) ?? place ?? fileStart;
+        if (key === '__proto__') {
+          // The schema leaves this key out without a word.
+          sink.add('schema', keyPlace, 'name "__proto__" cannot be used; choose another');
+          continue;
+        }
         const earlier = keys.get(JSON.stringify(keyPath));
         if (Object.hasOwn(map, key) && earlier) {
           const what = path[0] === 'parameters' && path.length === 1 ? 'parameter' : 'key';

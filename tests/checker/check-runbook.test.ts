@@ -33,6 +33,17 @@ describe('a parameter without an example', () => {
   });
 });
 
+describe('a parameter with the name of what every object has', () => {
+  it.each(['constructor', 'toString', 'valueOf'])('%s is one like any other', (name) => {
+    const text = runbookText({
+      parameters: `  ${name}: { type: fqdn, label: Old gateway, required: false }`,
+      examples: '  - { name: Contoso, values: {} }',
+    }).replace('-Name {{oldGateway}}', `-Name {{${name}?}}`);
+    const { diagnostics } = checkRunbook(text, 'content/x.mdx', surroundings);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe('the links of a runbook', () => {
   inEmptyFolder();
 

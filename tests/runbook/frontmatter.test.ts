@@ -313,6 +313,14 @@ figure:
     ]);
   });
 
+  it('refuses a name that the schema would leave out without a word', () => {
+    const parameters =
+      '  oldGateway: { type: fqdn, label: Old }\n  __proto__: { type: fqdn, label: New }';
+    expect(findingsOf(runbookText({ parameters }))).toEqual([
+      '10:3 name "__proto__" cannot be used; choose another',
+    ]);
+  });
+
   it('reports the faults of the text below malformed YAML as well', () => {
     expect(findingsOf('---\ntitle: a: b\n---\n\nGo to `{{x}}`.\n')).toEqual([
       expect.stringMatching(/^2:8 malformed YAML/),

@@ -61,6 +61,16 @@ const faults: readonly [name: string, body: string, message: string | RegExp][] 
     'unknown component "Verfy"; did you mean "Verify"?',
   ],
   [
+    'a component with the name of what every object has',
+    '‸<constructor />',
+    /^unknown component "constructor"/,
+  ],
+  [
+    'an attribute with such a name',
+    '<Note ‸toString="a">\n\nText.\n\n</Note>',
+    'unknown attribute "toString" of <Note>; known: title',
+  ],
+  [
     'HTML for which Markdown has a sign',
     'A ‸<b>word</b>.',
     'unknown component "b"; write **text**',

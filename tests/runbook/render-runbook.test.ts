@@ -54,6 +54,19 @@ describe('rendering', () => {
     expect(renderRunbook(runbook, { ...values, secure: 'true' }).blocks).toHaveLength(4);
   });
 
+  it('takes no name of what every object has for a given value', () => {
+    const { errors } = renderRunbook(
+      soundRunbook(
+        runbookText({
+          parameters:
+            '  oldGateway: { type: fqdn, label: Old gateway }\n  constructor: { type: text, label: Short, derive: { form: hostLabel, from: oldGateway } }',
+        }),
+      ),
+      { oldGateway: 'gw01.contoso.com' },
+    );
+    expect(errors).toEqual([]);
+  });
+
   it('names the values that a block still waits for', () => {
     const { blocks } = renderRunbook(runbook, values);
     expect(blocks.map(({ locked }) => locked)).toEqual([[], [], ['row']]);
