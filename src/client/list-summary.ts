@@ -1,6 +1,9 @@
 import type { ValueState } from '../parameters/value-state.ts';
 import { counted, quoted } from './labels.ts';
 
+/** A longer column of faults would bury the form. */
+const mostShown = 20;
+
 /** Under a list's text area: how many items there are, and by name which are wrong or double. */
 export function listSummary(state: ValueState | undefined): string {
   if (state?.state === 'value' && state.value.kind === 'list') {
@@ -8,5 +11,10 @@ export function listSummary(state: ValueState | undefined): string {
   }
   if (state?.state !== 'invalid') return '';
   if (state.items === undefined) return state.message;
-  return state.items.map(({ text, message }) => `${quoted(text)}: ${message}`).join(' ');
+  const shown = state.items.slice(0, mostShown);
+  const rest = state.items.length - shown.length;
+  return [
+    ...shown.map(({ text, message }) => `${quoted(text)}: ${message}`),
+    ...(rest > 0 ? [`And ${rest} more.`] : []),
+  ].join(' ');
 }

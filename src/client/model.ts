@@ -6,6 +6,8 @@ import type { Example } from '../runbook/runbook.ts';
 import { parameterOf } from './labels.ts';
 import type { StoredValues } from './storage.ts';
 
+type FaultyItems = Extract<ValueState, { state: 'invalid' }>['items'];
+
 export type States = ReadonlyMap<string, ValueState>;
 
 /** Keys of the states that changed; the page updates what shows them. */
@@ -56,6 +58,10 @@ export class Model {
 
   fillExample(example: Example): void {
     this.#update(() => {
+      // What another example left and this one does not fill would make a mixture of both.
+      for (const parameter of this.parameters) {
+        if (this.#fromExample.has(parameter.name)) this.#reset(parameter);
+      }
       for (const [name, value] of Object.entries(example.values)) {
         const declaration = this.parameters.find((parameter) => parameter.name === name);
         if (declaration !== undefined && declaration.derive === undefined) {
@@ -67,14 +73,14 @@ export class Model {
 
   clear(): void {
     this.#update(() => {
-      for (const parameter of this.parameters) {
-        this.#put(parameter.name, this.#initial(parameter), false);
-      }
+      for (const parameter of this.parameters) this.#reset(parameter);
     });
   }
 
+  /** Takes the stored values in place of all that is there. */
   restore(stored: StoredValues): void {
     this.#update(() => {
+      for (const parameter of this.parameters) this.#reset(parameter);
       for (const [name, text] of Object.entries(stored.values)) {
         this.#put(name, text, stored.examples.includes(name));
       }
@@ -108,6 +114,10 @@ export class Model {
     return this.#types.get(type)?.normalise(value) ?? value;
   }
 
+  #reset(parameter: ParameterDeclaration): void {
+    this.#put(parameter.name, this.#initial(parameter), false);
+  }
+
   #put(name: string, text: string, fromExample: boolean): void {
     this.#typed.set(name, text);
     if (fromExample) this.#fromExample.add(name);
@@ -116,16 +126,22 @@ export class Model {
 
   #update(change: () => void): void {
     const before = this.#states;
-    const examplesBefore = new Set(this.#fromExample);
+    const examplesBefore = this.#exampleKeys();
     change();
     this.#states = this.#check();
+    const examples = this.#exampleKeys();
     const changed = new Set<string>();
     for (const [key, state] of this.#states) {
-      const name = parameterOf(key);
-      const sameOrigin = examplesBefore.has(name) === this.#fromExample.has(name);
+      const sameOrigin = examplesBefore.has(key) === examples.has(key);
       if (!sameOrigin || !isSameState(before.get(key), state)) changed.add(key);
     }
     for (const listener of this.#listeners) listener(changed);
+  }
+
+  /** Keys whose value came from an example, derived ones included. */
+  #exampleKeys(): ReadonlySet<string> {
+    if (!this.hasExample) return new Set();
+    return new Set([...this.#states.keys()].filter((key) => this.isExample(key)));
   }
 
   #check(): States {
@@ -136,8 +152,15 @@ export class Model {
 function isSameState(a: ValueState | undefined, b: ValueState): boolean {
   if (a?.state !== b.state) return false;
   if (a.state === 'value' && b.state === 'value') return a.text === b.text;
-  if (a.state === 'invalid' && b.state === 'invalid') return a.message === b.message;
+  if (a.state === 'invalid' && b.state === 'invalid') {
+    return a.message === b.message && isSameList(a.items, b.items);
+  }
   return true;
+}
+
+/** `1 of 3 items cannot be used.` may speak of another item than before. */
+function isSameList(a: FaultyItems = [], b: FaultyItems = []): boolean {
+  return a.length === b.length && a.every(({ message }, index) => message === b[index]?.message);
 }
 
 /** Filled and asked for, over the parameters that must be filled before all blocks can be copied. */

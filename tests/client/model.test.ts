@@ -29,6 +29,56 @@ describe('the values of the form', () => {
     expect(model.isExample('pool')).toBe(false);
   });
 
+  it('fills with one example, not with what another left', () => {
+    const model = new Model(parameters, allTypes);
+    model.type('pool', 'Mine');
+    model.fillExample(example);
+    model.fillExample({ name: 'Bare', values: { isNew: 'no', note: 'x' } });
+    expect(model.typed('cluster')).toBe('');
+    expect(model.isExample('seen')).toBe(false);
+    expect(model.typed('pool')).toBe('Mine');
+  });
+
+  it('tells of a derived value that is no example any more, though it stays the same', () => {
+    const derived: ParameterDeclaration[] = [
+      { name: 'host', type: 'fqdn', label: 'Host', required: true },
+      {
+        name: 'short',
+        type: 'computerName',
+        label: 'Short',
+        required: true,
+        derive: { form: 'hostLabel', from: 'host' },
+      },
+    ];
+    const model = new Model(derived, allTypes);
+    model.fillExample({ name: 'Contoso', values: { host: 'gw01.contoso.com' } });
+    const told: string[][] = [];
+    model.listen((changed) => told.push([...changed]));
+    model.type('host', 'gw01.fabrikam.com');
+    expect(told).toEqual([['host', 'short']]);
+  });
+
+  it('tells of another wrong item of a list, though as many are wrong', () => {
+    const list: ParameterDeclaration[] = [
+      { name: 'hosts', type: 'list', of: 'computerName', label: 'Hosts', required: true },
+    ];
+    const model = new Model(list, allTypes);
+    model.type('hosts', 'a!, b');
+    const told: string[][] = [];
+    model.listen((changed) => told.push([...changed]));
+    model.type('hosts', 'a!!, b');
+    model.type('hosts', 'a, b!');
+    expect(told.at(-1)).toEqual(['hosts']);
+  });
+
+  it('takes what the tab keeps in place of what is there', () => {
+    const model = new Model(parameters, allTypes);
+    model.fillExample(example);
+    model.restore({ values: { pool: 'Kept' }, examples: [] });
+    expect(model.typed('cluster')).toBe('');
+    expect(model.toStored()).toEqual({ values: { pool: 'Kept' }, examples: [] });
+  });
+
   it('survives being stored and restored, examples included', () => {
     const model = new Model(parameters, allTypes);
     model.fillExample(example);

@@ -56,6 +56,12 @@ describe('what stands under a list', () => {
     expect(listSummary({ state: 'value', text: 'a', value })).toBe('1 item.');
   });
 
+  it('leaves the rest of a long column of faults to a number', () => {
+    const items = Array.from({ length: 5000 }, () => ({ text: 'x_', message: 'Not a name.' }));
+    const summary = listSummary({ state: 'invalid', message: '5000 of 5000.', items });
+    expect(summary).toMatch(/^“x_”: Not a name\. .* And 4980 more\.$/);
+  });
+
   it('names each item that cannot be used', () => {
     const items = [{ text: 'gw_1', message: 'Item 2: not a name.' }];
     expect(listSummary({ state: 'invalid', message: '1 of 2.', items })).toBe(
