@@ -9,6 +9,8 @@ export async function saveBlocks(
   blocks: readonly BlockView[],
   page: () => Page,
 ): Promise<void> {
+  // Loaded first: a value that is changed meanwhile is judged as it is saved.
+  const { downloadScript } = await import('./script-download.ts');
   const current = page();
   const wanted = blocks.filter((block) => current.needed.includes(block));
   const refusal =
@@ -16,8 +18,7 @@ export async function saveBlocks(
       ? { reason: 'With these values none of it is needed.' }
       : wanted.map((block) => block.refusal()).find((one) => one !== undefined);
   if (refuse(place, refusal, 'Not downloaded')) return;
-  const { downloadScript } = await import('./script-download.ts');
-  downloadScript(page(), wanted);
+  downloadScript(current, wanted);
   announce('Script saved. It says at its beginning how to run it.');
 }
 
