@@ -14,23 +14,29 @@ export function guardSelection(blocks: BlockList): void {
     const target = event.target;
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const selection = document.getSelection();
-    if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return;
-    const range = selection.getRangeAt(0);
+    if (selection === null || selection.isCollapsed) return;
+    const ranges = rangesOf(selection);
     // What is out of sight may still wait for its text.
     blocks.flush();
-    const selected = selectedBlocks(blocks.all, range);
+    const selected = ranges.flatMap((range) => selectedBlocks(blocks.all, range));
     if (selected.length === 0) return;
     event.preventDefault();
     for (const { block } of selected) {
       if (refuse(block.element, block.refusal(), 'Not copied')) return;
     }
-    const only = selected.length === 1 ? selected[0] : undefined;
-    const text =
-      only !== undefined && isAllCode(range, only) ? only.text : plainText(range.cloneContents());
-    event.clipboardData?.setData('text/plain', text);
+    const texts = ranges.map((range) => {
+      const [first, ...others] = selectedBlocks(blocks.all, range);
+      const isCode = first !== undefined && others.length === 0 && isAllCode(range, first);
+      return isCode ? first.text : plainText(range.cloneContents());
+    });
+    event.clipboardData?.setData('text/plain', texts.join('\n'));
   };
   document.addEventListener('copy', copyOrCut);
 }
+
+/** Firefox adds a range to the selection with Ctrl; other browsers have one. */
+const rangesOf = (selection: Selection): Range[] =>
+  Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index));
 
 function selectedBlocks(blocks: readonly BlockView[], range: Range): SelectedBlock[] {
   const selected: SelectedBlock[] = [];
