@@ -1,17 +1,16 @@
-import type { ParameterDeclaration } from '../parameters/declaration.ts';
+import type { Derivation } from '../parameters/declaration.ts';
 import { pairChanges } from './connection-string-changes.ts';
 import type { States } from './model.ts';
 
 /** Shows a derived value in the form; of a connection string, what changed in it. */
 export function showDerived(
-  form: HTMLFormElement,
+  section: HTMLElement,
   name: string,
+  derive: Derivation,
   states: States,
-  parameters: readonly ParameterDeclaration[],
 ): void {
-  const output = form.querySelector(`[data-derived="${CSS.escape(name)}"]`);
-  const derive = parameters.find((parameter) => parameter.name === name)?.derive;
-  if (output === null || derive === undefined) return;
+  const output = section.querySelector(`[data-derived="${CSS.escape(name)}"]`);
+  if (output === null) return;
   const state = states.get(name);
   const source = states.get(derive.from);
   if (state?.state === 'invalid') output.textContent = state.message;

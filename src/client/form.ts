@@ -6,22 +6,25 @@ import { labelOf, quoted } from './labels.ts';
 import { listSummary } from './list-summary.ts';
 import { type Model, progressOf } from './model.ts';
 import type { PageData } from './page-data.ts';
+import type { StoredValues } from './storage.ts';
 
 /** The form: takes what is typed, shows what is wrong once a field is left, and how far it is. */
 export class FormView {
   readonly #model: Model;
   readonly #section: HTMLElement;
-  readonly #form: HTMLFormElement;
   readonly #fields = new Map<string, FieldView>();
   /** Fields that were left, or checked by the reader: only these show errors. */
   readonly #left = new Set<string>();
   #checked = false;
 
-  constructor(section: HTMLElement, form: HTMLFormElement, model: Model, page: PageData) {
+  /**
+   * @param section - the element around the form: a field called `addEventListener` would stand in
+   * for the form's own
+   */
+  constructor(section: HTMLElement, model: Model, page: PageData) {
     this.#section = section;
-    this.#form = form;
     this.#model = model;
-    for (const root of form.querySelectorAll<HTMLElement>('[data-field]')) {
+    for (const root of section.querySelectorAll<HTMLElement>('[data-field]')) {
       const field = new FieldView(root);
       this.#fields.set(field.name, field);
     }
@@ -39,37 +42,47 @@ export class FormView {
     if (all > 0 && filled === all) this.#fold(true);
   }
 
+  /** Takes the values that the tab keeps in place of those that are shown. */
+  restore(stored: StoredValues): void {
+    this.#replaceAll(() => this.#model.restore(stored));
+  }
+
   /** Brings what depends on the changed values up to date. */
   update(changed: ReadonlySet<string>): void {
     const { states, parameters } = this.#model;
     for (const key of changed) {
       const field = this.#fields.get(key);
-      if (field !== undefined) {
-        this.#showMended(field);
-        this.#showNotes(field);
-      } else showDerived(this.#form, key, states, parameters);
+      if (field === undefined) continue;
+      this.#showMended(field);
+      this.#showNotes(field);
+    }
+    for (const { name, derive } of parameters) {
+      // What is shown of a connection string holds the old one too.
+      if (derive !== undefined && (changed.has(name) || changed.has(derive.from))) {
+        showDerived(this.#section, name, derive, states);
+      }
     }
     this.#showProgress();
   }
 
   #listen(page: PageData): void {
-    const form = this.#form;
+    const section = this.#section;
     const take = (event: Event): void => {
       const field = this.#fieldOf(event.target);
       if (field !== undefined) this.#model.type(field.name, field.read());
     };
-    form.addEventListener('input', take);
+    section.addEventListener('input', take);
     // Some browsers tell of a chosen radio or option by `change` alone.
-    form.addEventListener('change', (event) => {
+    section.addEventListener('change', (event) => {
       const field = this.#fieldOf(event.target);
       if (field !== undefined && field.read() !== this.#model.typed(field.name)) take(event);
     });
-    form.addEventListener('focusout', (event) => this.#leave(event));
-    form.addEventListener('submit', (event) => {
+    section.addEventListener('focusout', (event) => this.#leave(event));
+    section.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#checkAll();
     });
-    for (const button of this.#section.querySelectorAll<HTMLButtonElement>('[data-example]')) {
+    for (const button of section.querySelectorAll<HTMLButtonElement>('[data-example]')) {
       button.addEventListener('click', () => {
         const example = page.examples[Number(button.dataset.example)];
         if (example === undefined) return;
@@ -77,12 +90,12 @@ export class FormView {
         announce(`Filled with the example ${quoted(example.name)}. Changing blocks stay locked.`);
       });
     }
-    this.#section.querySelector('[data-clear]')?.addEventListener('click', () => {
+    section.querySelector('[data-clear]')?.addEventListener('click', () => {
       this.#replaceAll(() => this.#model.clear());
       announce('All values cleared.');
     });
-    this.#section.querySelector('[data-fold]')?.addEventListener('click', () => {
-      this.#fold(!this.#section.hasAttribute('data-folded'));
+    section.querySelector('[data-fold]')?.addEventListener('click', () => {
+      this.#fold(!section.hasAttribute('data-folded'));
     });
   }
 
@@ -159,6 +172,7 @@ export class FormView {
     return item;
   }
 
+  /** Shows what the model holds, with no error until a field is left. */
   #replaceAll(change: () => void): void {
     change();
     this.#left.clear();

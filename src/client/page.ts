@@ -17,13 +17,16 @@ import { ValuesTable } from './values-table.ts';
 export async function start(): Promise<void> {
   const json = document.getElementById(pageDataId)?.textContent;
   const section = document.querySelector<HTMLElement>('[data-values]');
-  const form = section?.querySelector('form');
-  if (!json || !section || !form) return;
+  if (!json || !section) return;
   const data: PageData = JSON.parse(json);
   const { slug, parameters } = data;
   const types = await loadTypes(parameters.flatMap(({ type, of }) => (of ? [type, of] : [type])));
   const model = new Model(parameters, types);
-  model.restore(loadStored(slug, new Set(parameters.map(({ name }) => name))));
+  const names = new Set(parameters.map(({ name }) => name));
+  const stored = loadStored(slug, names);
+  if (stored !== undefined) model.restore(stored);
+  // Before the form, which takes what was typed while the page was still loading.
+  model.listen(() => saveStored(slug, model.toStored()));
 
   const blocks = new BlockList(model, (id) => {
     const step = data.steps.find((one) => one.id === id);
@@ -45,14 +48,13 @@ export async function start(): Promise<void> {
     table.update(changed);
     updateChecksum();
   };
-  const formView = new FormView(section, form, model, data);
+  const formView = new FormView(section, model, data);
   paint(new Set(model.states.keys()));
   blocks.flush();
   formView.begin();
 
   let waiting: Set<string> | undefined;
   model.listen((changed) => {
-    saveStored(slug, model.toStored());
     if (waiting !== undefined) {
       for (const key of changed) waiting.add(key);
       return;
@@ -69,4 +71,9 @@ export async function start(): Promise<void> {
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
   guardSelection(blocks);
+  // A page that Back brings to life again may be older than what the tab has stored since.
+  addEventListener('pageshow', ({ persisted }) => {
+    const newest = persisted ? loadStored(slug, names) : undefined;
+    if (newest !== undefined) formView.restore(newest);
+  });
 }

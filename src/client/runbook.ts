@@ -17,6 +17,25 @@ function load(): Promise<void> {
   return loading;
 }
 
+/** `load` ahead of need: whether it worked is told when something is pressed. */
+function loadAhead(): void {
+  load().catch(() => {
+    loading = undefined;
+  });
+}
+
+/** Without the rest of the script nothing is handed out, and the reader must know why. */
+function tellBroken(target: Element): void {
+  loading = undefined;
+  const place = target.closest('[data-block], [data-values]') ?? section;
+  if (place === null || place.querySelector(':scope > .script-message') !== null) return;
+  const message = document.createElement('p');
+  message.className = 'script-message';
+  message.setAttribute('role', 'alert');
+  message.textContent = 'This page could not be loaded as a whole. Reload it.';
+  place.append(message);
+}
+
 /** What is pressed before the page is ready is pressed again when it is. */
 function holdBack(event: Event): void {
   if (isReady || !(event.target instanceof HTMLElement)) return;
@@ -24,12 +43,18 @@ function holdBack(event: Event): void {
   // Nothing has been judged yet, so nothing is handed out.
   if (event.type === 'copy' && target.closest('input, textarea') === null) {
     event.preventDefault();
-    void load().then(() => document.execCommand('copy'));
+    void load().then(
+      () => document.execCommand('copy'),
+      () => tellBroken(target),
+    );
   }
   if (event.type !== 'click' || target.closest('[data-values] button, [data-act]') === null) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  void load().then(() => target.click());
+  void load().then(
+    () => target.click(),
+    () => tellBroken(target),
+  );
 }
 
 function addButtons(): void {
@@ -71,14 +96,14 @@ function hasStored(slug: string): boolean {
 
 if (section !== null) {
   section.querySelector('fieldset')?.removeAttribute('disabled');
-  section.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  section.addEventListener('submit', (event) => event.preventDefault());
   for (const part of section.querySelectorAll<HTMLElement>('[data-fold], [data-downloads]')) {
     part.hidden = false;
   }
   hideUnmet();
   addButtons();
-  for (const type of ['pointerdown', 'keydown', 'focusin']) addEventListener(type, load);
-  section.addEventListener('pointerover', load);
+  for (const type of ['pointerdown', 'keydown', 'focusin']) addEventListener(type, loadAhead);
+  section.addEventListener('pointerover', loadAhead);
   for (const type of ['click', 'copy']) document.addEventListener(type, holdBack, true);
-  if (hasStored(section.dataset.values ?? '')) void load();
+  if (hasStored(section.dataset.values ?? '')) loadAhead();
 }

@@ -30,12 +30,12 @@ export function parseStored(json: string | null, names: ReadonlySet<string>): St
   };
 }
 
-/** The tab's values of a runbook. A browser that forbids storage has none. */
-export function loadStored(slug: string, names: ReadonlySet<string>): StoredValues {
+/** The tab's values of a runbook; undefined where the browser forbids storage. */
+export function loadStored(slug: string, names: ReadonlySet<string>): StoredValues | undefined {
   try {
     return parseStored(sessionStorage.getItem(storageKey(slug)), names);
   } catch {
-    return { values: {}, examples: [] };
+    return undefined;
   }
 }
 

@@ -7,7 +7,13 @@ import type { Locator, Page } from '@playwright/test';
 /** What the command line says of a runbook, as far as these tests use it. */
 export interface Listed {
   slug: string;
-  parameters: { name: string; label: string; type: string; readAt?: string; derive?: unknown }[];
+  parameters: {
+    name: string;
+    label: string;
+    type: string;
+    readAt?: string;
+    derive?: { from: string };
+  }[];
   examples: { name: string; values: Record<string, string | string[]> }[];
   steps: { id: string }[];
 }
