@@ -57,7 +57,7 @@ export interface TypeDefinition extends Pick<ValueType, 'name' | 'mayHoldCommas'
   toPowerShell?: ValueType['toPowerShell'];
 }
 
-/** Completes a type: every value is free of invisible characters and is not `--%`. */
+/** Completes a type: every value is of a sane length, free of invisible characters and not `--%`. */
 export function defineType(definition: TypeDefinition): ValueType {
   const schemas = new WeakMap<ParameterDeclaration, ZodMiniString>();
   const schema = (declaration: ParameterDeclaration) => {
@@ -79,8 +79,14 @@ export function defineType(definition: TypeDefinition): ValueType {
   };
 }
 
+/** What a command line of Windows holds; a longer value is a file pasted by mistake. */
+const mostCharacters = 32_767;
+
 /** The stop-parsing token works even quoted, once it is passed on to a native program. */
 function findFaultOfAnyType(text: string): string | undefined {
+  // Before any pattern sees it, and before a message shows it.
+  if (text.length > mostCharacters)
+    return `The value has ${text.length} characters; at most ${mostCharacters} are allowed.`;
   return text === '--%'
     ? '`--%` stops PowerShell from reading the rest of a command, so it cannot be a value.'
     : findForbiddenCharacter(text);

@@ -129,14 +129,13 @@ function ownValue(raw: RawValues, name: string): RawValue | undefined {
 }
 
 function withPattern(type: ValueType, { pattern }: ParameterDeclaration): ValueType {
-  return pattern
-    ? {
-        ...type,
-        check: (text, declaration) =>
-          type.check(text, declaration) ??
-          (compilePattern(pattern.expression).test(text) ? undefined : pattern.message),
-      }
-    : type;
+  if (!pattern) return type;
+  const whole = compilePattern(pattern.expression);
+  return {
+    ...type,
+    check: (text, declaration) =>
+      type.check(text, declaration) ?? (whole.test(text) ? undefined : pattern.message),
+  };
 }
 
 function dateTimeState(text: string): ValueState {

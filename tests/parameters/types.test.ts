@@ -424,7 +424,7 @@ describe('numbers with limits', () => {
 describe('a value as long as a file', () => {
   it.each(['', '1.'])('is refused at once, a row of zeros after "%s" too', (start) => {
     const { message } = judge('decimal', `${start}${'0'.repeat(300_000)}x`);
-    expect(message?.endsWith('0x` is not a number like 1.5.')).toBe(true);
+    expect(message).toMatch(/^The value has 30000[13] characters; at most 32767 are allowed\.$/);
   });
 });
 
