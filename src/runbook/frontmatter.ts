@@ -7,13 +7,13 @@ import type { FrontmatterData, ParameterData } from './frontmatter-schema.ts';
 import {
   ExampleSchema,
   FrontmatterSchema,
-  knownKeysAt,
   ParameterSchema,
   parameterName,
 } from './frontmatter-schema.ts';
 import type { Example, Figure, Session } from './runbook.ts';
+import { reportIssue, valueAt } from './schema-issues.ts';
 import { suggest } from './suggest.ts';
-import type { Frontmatter, YamlMap, YamlPath, YamlValue } from './yaml-source.ts';
+import type { Frontmatter, YamlMap } from './yaml-source.ts';
 
 /** The frontmatter after its shape was checked; references are checked in references.ts. */
 export interface FrontmatterContent {
@@ -83,89 +83,6 @@ export function readFrontmatter(sink: DiagnosticSink, frontmatter: Frontmatter):
 function declaredNames(data: YamlMap, key: string): readonly string[] {
   const map = data[key];
   return map && typeof map === 'object' && !Array.isArray(map) ? Object.keys(map) : [];
-}
-
-interface Issue {
-  code: string;
-  path: readonly PropertyKey[];
-  message: string;
-  keys?: readonly string[];
-  issues?: readonly { message: string }[];
-  values?: readonly unknown[];
-}
-
-function reportIssue(sink: DiagnosticSink, frontmatter: Frontmatter, issue: Issue): void {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code === 'unrecognized_keys') {
-    const where = ownerOfPath(path);
-    for (const key of issue.keys ?? []) {
-      sink.add(
-        'unknown-key',
-        frontmatter.places.key([...path, key]),
-        `unknown key "${key}"${where}${suggest(key, knownKeysAt(path))}`,
-      );
-    }
-    return;
-  }
-  if (issue.code === 'invalid_key') {
-    const kind = path[0] === 'sessions' ? 'session' : 'parameter';
-    const detail = issue.issues?.[0]?.message ?? 'is not a valid name';
-    sink.add('schema', frontmatter.places.key(path), `name of ${kind} "${path.at(-1)}" ${detail}`);
-    return;
-  }
-  const found = valueAt(frontmatter.data, path);
-  const values = issue.values?.filter((value) => typeof value === 'string') ?? [];
-  const shown = typeof found === 'string' && found !== '' ? `, not "${shorten(found)}"` : '';
-  const hint = typeof found === 'string' && values.length > 2 ? suggest(found, values, false) : '';
-  const missing = issue.message === 'is missing';
-  sink.add(
-    missing ? 'missing-key' : 'schema',
-    missing ? frontmatter.places.key(path) : frontmatter.places.value(path),
-    missing
-      ? `${nameOfPath(path)} is missing; add ${sampleOf(String(path.at(-1)))}`
-      : `${nameOfPath(path)} ${issue.message}${issue.message.startsWith('must be') ? shown : ''}${hint}`,
-  );
-}
-
-const samples: Readonly<Record<string, string>> = {
-  appliesTo: 'appliesTo: ["2019", "2022"]',
-  risk: 'risk: low, medium or high',
-  duration: 'duration: 60 (minutes)',
-  type: 'type: text, or what it is',
-  shell: 'shell: powershell 5.1',
-};
-
-/** What to write for a key that is missing. */
-function sampleOf(key: string): string {
-  return samples[key] ?? `${key}: …`;
-}
-
-/** `label of parameter "oldGateway"`. */
-function nameOfPath(path: YamlPath): string {
-  const last = path.at(-1);
-  if (last === undefined) return 'frontmatter';
-  if (path.length === 2 && path[0] === 'parameters') return `parameter "${last}"`;
-  if (path.length === 2 && path[0] === 'sessions') return `session "${last}"`;
-  if (typeof last === 'number') return `item ${last + 1} of ${nameOfPath(path.slice(0, -1))}`;
-  return `"${last}"${ownerOfPath(path.slice(0, -1))}`;
-}
-
-function ownerOfPath(path: YamlPath): string {
-  return path.length === 0 ? '' : ` of ${nameOfPath(path)}`;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-function valueAt(data: YamlValue | undefined, path: YamlPath): YamlValue | undefined {
-  let value = data;
-  for (const part of path) {
-    if (Array.isArray(value)) value = typeof part === 'number' ? value[part] : undefined;
-    else if (value !== null && typeof value === 'object') value = value[part];
-    else return undefined;
-  }
-  return value;
 }
 
 /** What a type needs besides its name, and what makes no sense with it. */
