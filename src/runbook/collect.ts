@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
+import { readAttributes } from './component-attributes.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { FenceInfo } from './fence.ts';
 import { checkSampleLanguage, isClosed, readFenceInfo } from './fence.ts';
-import type { AttributePlace } from './jsx-attributes.ts';
 import { findAttributes } from './jsx-attributes.ts';
 import { rangeOfNode } from './mdx.ts';
 import type {
@@ -14,7 +14,6 @@ import type {
 } from './runbook-source.ts';
 import type { SourceRange } from './source-text.ts';
 import { suggest } from './suggest.ts';
-import type { AttributeKind, ComponentVocabulary } from './vocabulary.ts';
 import { components, entryOf, htmlElements } from './vocabulary.ts';
 
 /** A step as written, before blocks and ids are known. */
@@ -190,7 +189,7 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
       return;
     }
 
-    const attributes = readAttributes(name, known, node.attributes, places, nameRange);
+    const attributes = readAttributes(sink, { name, nameRange }, known, node.attributes, places);
     const condition = known.condition && attributes.get(known.condition)?.value;
     const when = typeof condition === 'string' ? [...around.when, condition] : around.when;
     const component: ComponentSource = { name, range, attributes, when };
@@ -228,53 +227,6 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
     walkChildren(inner);
   };
 
-  const readAttributes = (
-    component: string,
-    vocabulary: ComponentVocabulary,
-    written: readonly { type: string; name?: string; value?: unknown }[],
-    places: readonly AttributePlace[],
-    nameRange: SourceRange,
-  ): ComponentSource['attributes'] => {
-    const attributes = new Map<string, { value: string | number | true; range: SourceRange }>();
-    const named = new Set<string>();
-    for (const [index, attribute] of written.entries()) {
-      const place = places[index];
-      const at = place?.nameRange ?? nameRange;
-      const name = attribute.name ?? '';
-      const kind = entryOf(vocabulary.attributes, name);
-      if (attribute.type !== 'mdxJsxAttribute' || !kind) {
-        const known = Object.keys(vocabulary.attributes);
-        sink.add(
-          'unknown-attribute',
-          at,
-          `unknown attribute "${name || '{…}'}" of <${component}>${suggest(name, known)}`,
-        );
-        continue;
-      }
-      if (named.has(name)) {
-        sink.add('duplicate-attribute', at, `attribute "${name}" stands twice; remove one`);
-        continue;
-      }
-      named.add(name);
-      const value = readAttributeValue(kind, attribute.value);
-      if (value === undefined) {
-        sink.add(
-          'attribute-value',
-          place?.valueRange ?? at,
-          `attribute "${name}" of <${component}> must be written ${forms[kind](name)}`,
-        );
-      } else if (value !== false) {
-        attributes.set(name, { value, range: place?.valueRange ?? at });
-      }
-    }
-    for (const name of vocabulary.required) {
-      if (!named.has(name)) {
-        sink.add('missing-attribute', nameRange, `<${component}> needs ${name}="…"`);
-      }
-    }
-    return attributes;
-  };
-
   walk(root, { when: [] });
   // The tree lists link definitions first; a reader meets them where they stand.
   collected.links.sort((a, b) => a.range.start - b.range.start);
@@ -292,32 +244,6 @@ const htmlRemedies: Readonly<Record<string, string>> = {
   i: 'write *text*',
   em: 'write *text*',
 };
-
-const forms = {
-  text: (name: string) => `${name}="…", with text in the quotes`,
-  number: (name: string) => `${name}={5}, with a whole number`,
-  flag: (name: string) => `${name}, without a value`,
-};
-
-/** Undefined when the value does not fit; false for a flag that is switched off. */
-function readAttributeValue(
-  kind: AttributeKind,
-  value: unknown,
-): string | number | boolean | undefined {
-  const expression =
-    typeof value === 'object' && value !== null && 'value' in value && String(value.value).trim();
-  if (kind === 'flag') {
-    if (value === null || value === undefined || expression === 'true') return true;
-    return expression === 'false' ? false : undefined;
-  }
-  if (kind === 'number') {
-    const digits = typeof value === 'string' ? value : expression;
-    return typeof digits === 'string' && /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
-  }
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  const quoted = typeof expression === 'string' ? /^(["'])([^"'\\]+)\1$/.exec(expression) : null;
-  return quoted?.[2];
-}
 
 function slotMessage(name: string): string {
   return `{{${name}}} is filled in powershell and cmd fences only; write <Value of="${name}" /> in the text`;
