@@ -10,7 +10,7 @@ interface SelectedBlock {
 
 /** A selection is copied as the button would copy it, or refused for the same reason. */
 export function guardSelection(blocks: BlockList): void {
-  const copyOrCut = (event: ClipboardEvent): void => {
+  const onCopy = (event: ClipboardEvent): void => {
     const target = event.target;
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
     const selection = document.getSelection();
@@ -31,7 +31,7 @@ export function guardSelection(blocks: BlockList): void {
     });
     event.clipboardData?.setData('text/plain', texts.join('\n'));
   };
-  document.addEventListener('copy', copyOrCut);
+  document.addEventListener('copy', onCopy);
 }
 
 /** Firefox adds a range to the selection with Ctrl; other browsers have one. */

@@ -51,7 +51,7 @@ function noun(count: number): string {
 }
 
 /** Lines where there are several, else what commas, semicolons and tabs separate. Blank items are none. */
-export function splitItems(raw: RawValue, { mayHoldCommas }: ValueType): string[] {
+function splitItems(raw: RawValue, { mayHoldCommas }: ValueType): string[] {
   if (typeof raw !== 'string') return raw.filter((item) => item.trim());
   const lines = raw.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim());
   const items =
