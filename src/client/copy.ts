@@ -51,7 +51,7 @@ export function refuse(place: HTMLElement, refusal: Refusal | undefined, what: s
 /** A link that moves the reader to a field, with its label in view and the form unfolded. */
 export function fieldLink(field: string, text = 'Go to the field'): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = `#field-${field}`;
+  link.href = `#field:${field}`;
   link.textContent = text;
   link.addEventListener('click', (event) => {
     event.preventDefault();

@@ -166,7 +166,7 @@ async function run(): Promise<number> {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const plain = await measure(page, '#plain');
     await page.reload();
-    const times = await measure(page, '#oldGateway');
+    const times = await measure(page, '[name=oldGateway]');
     const share = (sorted: readonly number[], part: number): number =>
       sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
     const words = (sorted: readonly number[]): string =>

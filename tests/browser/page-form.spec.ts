@@ -13,7 +13,7 @@ test('an error shows when the field is left, not while it is typed, and goes whe
   page,
 }) => {
   const input = page.locator(`#${mac}`);
-  const error = page.locator(`#error-${mac}`);
+  const error = page.locator(`[id="error:${mac}"]`);
   await input.pressSequentially('00:1D:D8');
   await expect(error).toBeHidden();
   await input.press('Tab');
@@ -31,7 +31,7 @@ test('checking an empty form lists what is missing, takes the focus there and le
   const summary = page.locator('[data-summary]');
   await expect(summary).toBeFocused();
   const first = summary.getByRole('link').first();
-  const name = ((await first.getAttribute('href')) ?? '').replace('#field-', '');
+  const name = ((await first.getAttribute('href')) ?? '').replace('#field:', '');
   await first.click();
   await expect(page.locator(`[data-field="${name}"] :focus`)).toHaveCount(1);
 });
