@@ -28,6 +28,8 @@ export default defineConfig({
   // A sitemap needs the site's full address.
   integrations: [checker(), mdx({ optimize: true }), ...(site ? [sitemap()] : []), searchIndex()],
   vite: {
+    // Found only by the first visit otherwise, which `astro dev` then loads a second time.
+    optimizeDeps: { include: ['zod/mini'] },
     build: {
       target: ['chrome109', 'firefox115', 'safari16'],
       cssTarget: ['chrome109', 'firefox115', 'safari16'],

@@ -18,7 +18,7 @@ export default defineConfig({
   },
   // The built site as a web server would send it; `npm test` builds it first.
   webServer: {
-    command: `astro preview --port ${port} --outDir ${outDir}`,
+    command: `astro preview --ignore-lock --port ${port} --outDir ${outDir}`,
     url: `http://localhost:${port}`,
     env: { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0' },
   },

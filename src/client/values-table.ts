@@ -1,3 +1,4 @@
+import { shownValue } from './labels.ts';
 import type { Model } from './model.ts';
 
 /** The printed table of values; a row without one keeps its line to write on. */
@@ -18,7 +19,8 @@ export class ValuesTable {
       const state = this.#model.states.get(key);
       if (cell === undefined) continue;
       const hasValue = state?.state === 'value';
-      cell.textContent = hasValue ? state.text : '';
+      const declaration = this.#model.parameters.find(({ name }) => name === key);
+      cell.textContent = hasValue && declaration ? shownValue(declaration, state.text) : '';
       const row = cell.parentElement;
       row?.toggleAttribute('data-blank', !hasValue);
       row?.toggleAttribute('data-is-example', hasValue && this.#model.isExample(key));

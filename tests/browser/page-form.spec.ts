@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
 test('an error shows when the field is left, not while it is typed, and goes when it is mended', async ({
   page,
 }) => {
-  const input = page.locator(`#${mac}`);
+  const input = page.locator(`[name=${mac}]`);
   const error = page.locator(`[id="error:${mac}"]`);
   await input.pressSequentially('00:1D:D8');
   await expect(error).toBeHidden();
@@ -46,7 +46,7 @@ test('a list counts its items and names the double ones', async ({ page }) => {
 });
 
 test('a wrong value is marked in its blocks by a word, not by colour alone', async ({ page }) => {
-  await page.locator(`#${mac}`).fill('nonsense');
+  await page.locator(`[name=${mac}]`).fill('nonsense');
   const slot = page.locator(`var[data-p="${mac}"]`).first();
   await expect(slot).toHaveAttribute('data-s', 'wrong');
   const word = await slot.evaluate((element) => getComputedStyle(element, '::after').content);
@@ -56,9 +56,9 @@ test('a wrong value is marked in its blocks by a word, not by colour alone', asy
 test('clear takes every value away, from the tab too', async ({ page }) => {
   await fillByKeyboard(page, exampleValues(runbook));
   await page.getByRole('button', { name: 'Clear' }).click();
-  await expect(page.locator(`#${mac}`)).toHaveValue('');
+  await expect(page.locator(`[name=${mac}]`)).toHaveValue('');
   await page.reload();
-  await expect(page.locator(`#${mac}`)).toHaveValue('');
+  await expect(page.locator(`[name=${mac}]`)).toHaveValue('');
 });
 
 test('a connection string shows which pairs change and keeps the others', async ({ page }) => {
@@ -81,7 +81,7 @@ test('a broken store is ignored', async ({ page }) => {
     bothFailed,
   );
   await page.reload();
-  await page.locator(`#${mac}`).fill('00:1D:D8:B7:1C:00');
+  await page.locator(`[name=${mac}]`).fill('00:1D:D8:B7:1C:00');
   await expect(page.locator(`var[data-p="${mac}"]`).first()).toHaveAttribute('data-s', 'value');
 });
 
@@ -100,7 +100,7 @@ test('on a narrow screen the form folds to how much of it is filled', async ({ p
   await page.setViewportSize({ width: 360, height: 740 });
   const fold = page.getByRole('button', { name: /^Values:/ });
   await fold.click();
-  await expect(page.locator(`#${mac}`)).toBeHidden();
+  await expect(page.locator(`[name=${mac}]`)).toBeHidden();
   await expect(fold).toHaveAttribute('aria-expanded', 'false');
   await expect(fold).toHaveText(/\d+ of \d+ filled/);
 });
@@ -111,7 +111,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await expect(page.locator(`[data-field="${mac}"] label`)).toBeVisible();
-    await expect(page.locator(`#${mac}`)).toBeHidden();
+    await expect(page.locator(`[name=${mac}]`)).toBeHidden();
     await expect(page.locator('var').first()).toContainText('<<');
     await expect(page.locator('[data-values]').getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);

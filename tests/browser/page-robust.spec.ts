@@ -20,11 +20,11 @@ for (const name of ['addEventListener', 'querySelectorAll', 'constructor']) {
       await route.fulfill({ response, body });
     });
     await page.goto(address);
-    await page.locator(`#${name}`).fill('001DD8B71C00');
+    await page.locator(`[name=${name}]`).fill('001DD8B71C00');
     const slot = page.locator(`var[data-p="${name}"]`).first();
     await expect(slot).toHaveAttribute('data-s', 'value');
     await page.reload();
-    await expect(page.locator(`#${name}`)).toHaveValue('001DD8B71C00');
+    await expect(page.locator(`[name=${name}]`)).toHaveValue('001DD8B71C00');
     await page.getByRole('button', { name: 'Check all values' }).click();
     await expect(page.locator('[data-summary]')).toBeFocused();
   });
@@ -34,7 +34,7 @@ test('a page that Back brings to life again shows what the tab has stored since'
   page,
 }) => {
   await page.goto(address);
-  await page.locator(`#${mac}`).fill('001DD8B71C00');
+  await page.locator(`[name=${mac}]`).fill('001DD8B71C00');
   const slot = page.locator(`var[data-p="${mac}"]`).first();
   await expect(slot).toHaveText(/00:1D:D8:B7:1C:00/);
   await page.evaluate(
@@ -45,7 +45,7 @@ test('a page that Back brings to life again shows what the tab has stored since'
     },
     [`runsheet:${bothFailed}`, mac],
   );
-  await expect(page.locator(`#${mac}`)).toHaveValue('001DD8B71CFF');
+  await expect(page.locator(`[name=${mac}]`)).toHaveValue('001DD8B71CFF');
   await expect(slot).toHaveText(/00:1D:D8:B7:1C:FF/);
 });
 
@@ -64,7 +64,7 @@ test('what replaces a pair of a connection string stands beside the pair as it i
 }) => {
   await page.goto(address);
   await fillByKeyboard(page, exampleValues(runbook));
-  const field = page.locator(`#${derived?.derive?.from}`);
+  const field = page.locator(`[name=${derived?.derive?.from}]`);
   const text = (await field.inputValue()).replace(/GatewayVM=[^;]*/, 'GatewayVM=other.contoso.com');
   await field.fill(text);
   const replaced = page.locator('[data-derived] del').filter({ hasText: 'GatewayVM=' });
