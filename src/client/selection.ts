@@ -8,30 +8,43 @@ interface SelectedBlock {
   text: string;
 }
 
-/** A selection is copied as the button would copy it, or refused for the same reason. */
+/** A selection is copied, or dragged, as the button would copy it, or refused for the same reason. */
 export function guardSelection(blocks: BlockList): void {
-  const onCopy = (event: ClipboardEvent): void => {
+  /** False where nothing of a block is selected; its text otherwise, or undefined when refused. */
+  const textOfSelection = (event: Event, refused: string): string | undefined | false => {
     const target = event.target;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return false;
     const selection = document.getSelection();
-    if (selection === null || selection.isCollapsed) return;
+    if (selection === null || selection.isCollapsed) return false;
     const ranges = rangesOf(selection);
     // What is out of sight may still wait for its text.
     blocks.flush();
     const selected = ranges.flatMap((range) => selectedBlocks(blocks.all, range));
-    if (selected.length === 0) return;
-    event.preventDefault();
+    if (selected.length === 0) return false;
     for (const { block } of selected) {
-      if (refuse(block.element, block.refusal(), 'Not copied')) return;
+      if (refuse(block.element, block.refusal(), refused)) return undefined;
     }
     const texts = ranges.map((range) => {
       const [first, ...others] = selectedBlocks(blocks.all, range);
       const isCode = first !== undefined && others.length === 0 && isAllCode(range, first);
       return isCode ? first.text : plainText(range.cloneContents());
     });
-    event.clipboardData?.setData('text/plain', texts.join('\n'));
+    return texts.join('\n');
   };
-  document.addEventListener('copy', onCopy);
+  document.addEventListener('copy', (event) => {
+    const text = textOfSelection(event, 'Not copied');
+    if (text === false) return;
+    event.preventDefault();
+    if (text !== undefined) event.clipboardData?.setData('text/plain', text);
+  });
+  document.addEventListener('dragstart', (event) => {
+    const text = textOfSelection(event, 'Not dragged');
+    if (text === undefined) event.preventDefault();
+    else if (text !== false) {
+      event.dataTransfer?.clearData();
+      event.dataTransfer?.setData('text/plain', text);
+    }
+  });
 }
 
 /** Firefox adds a range to the selection with Ctrl; other browsers have one. */

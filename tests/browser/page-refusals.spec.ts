@@ -46,6 +46,19 @@ test('selecting such a block with the mouse copies nothing either', async ({ pag
   expect(await clipboardText(page)).toBe('untouched');
 });
 
+test('dragging such a block away is refused as copying is', async ({ page }) => {
+  const block = page.locator(unfilled).first();
+  await selectText(block.locator('code'));
+  await page.keyboard.press('Control+c');
+  await expect(block.locator('.script-message')).toContainText('Not copied');
+  const isRefused = await block.locator('code').evaluate((code) => {
+    const drag = new DragEvent('dragstart', { bubbles: true, cancelable: true });
+    return !code.dispatchEvent(drag);
+  });
+  expect(isRefused).toBe(true);
+  await expect(block.locator('.script-message')).toContainText('Not dragged');
+});
+
 test('with example values a block that only reads is copied, one that changes something is not', async ({
   page,
 }) => {
