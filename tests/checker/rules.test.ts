@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../src/checker/analyse-block.ts';
 import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
@@ -10,7 +11,7 @@ const nothingAround = { exists: () => false, anchors: () => undefined };
 
 describe.each(rules)('rule $id', (rule) => {
   it('is named like its file and explains itself', () => {
-    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(existsSync(`src/checker/rules/${rule.id}.ts`)).toBe(true);
     expect(rules.filter(({ id }) => id === rule.id)).toHaveLength(1);
     expect(rule.title).toMatch(/\.$/);
     expect(rule.why.length).toBeGreaterThan(40);
@@ -68,5 +69,12 @@ describe('the net below the slot table', () => {
       });
     expect(findings(source, runbook)).toEqual([]);
     expect(findings(brokenSource, broken)).toHaveLength(1);
+  });
+});
+
+describe('the list of rules', () => {
+  it('has every file of the folder', () => {
+    const files = readdirSync('src/checker/rules').map((file) => file.replace(/\.ts$/, ''));
+    expect(rules.map(({ id }) => id).sort()).toEqual(files.sort());
   });
 });
