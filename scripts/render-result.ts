@@ -1,3 +1,4 @@
+import { messageOf } from '../src/powershell/errors/messages.ts';
 import { parse } from '../src/powershell/parse.ts';
 import type { Diagnostic } from '../src/runbook/diagnostic.ts';
 import { formatDiagnostic } from '../src/runbook/diagnostic-sink.ts';
@@ -48,9 +49,12 @@ function syntaxErrors({ blocks, diagnoseInBlock }: RunbookSource): Diagnostic[] 
   return blocks
     .filter(({ block }) => block.language === 'powershell')
     .flatMap(({ block, slots }) =>
-      parse(block.source, { holes: slots }).errors.map((error) =>
-        diagnoseInBlock('syntax', block, error, error.message),
-      ),
+      // What the engine says behind its first error mostly follows from that.
+      parse(block.source, { holes: slots })
+        .errors.slice(0, 1)
+        .map((error) =>
+          diagnoseInBlock('syntax', block, error, messageOf(error.id, error.details)),
+        ),
     );
 }
 

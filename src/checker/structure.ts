@@ -1,3 +1,4 @@
+import { everyToken } from '../powershell/every-token.ts';
 import type { ParsedRendering } from './analyse-block.ts';
 
 /**
@@ -9,7 +10,7 @@ export function structureOf({ rendering, parsed, values }: ParsedRendering): str
   const { text } = rendering;
   const parts: string[] = [];
   let lastValue = -1;
-  for (const { kind, start, end } of parsed?.tokens ?? []) {
+  for (const { kind, start, end } of everyToken(parsed?.tokens ?? [])) {
     const held = values.filter((value) => value.start >= start && value.end <= end);
     const inside = values.findIndex((value) => value.start <= start && end <= value.end);
     if (inside >= 0) {

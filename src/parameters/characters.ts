@@ -1,4 +1,4 @@
-import { isForbiddenCharacter } from '../powershell/characters.ts';
+import { isForbiddenCharacter } from '../powershell/forbidden-characters.ts';
 
 /** Names the first invisible, bidirectional or control character and its place, counted from 1. */
 export function findForbiddenCharacter(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { isForbiddenCharacter } from './characters.ts';
+import { isForbiddenCharacter } from './forbidden-characters.ts';
 import type { PowerShellValue } from './value.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { nearestName } from '../parameters/nearest-name.ts';
-import type { TextRange } from '../powershell/ast.ts';
+import type { TextRange } from '../powershell/ast/node.ts';
 import { parse } from '../powershell/parse.ts';
 import type { ValueKind } from '../powershell/value.ts';
 import { type Placed, placeInCmd } from './cmd-context.ts';

@@ -1,6 +1,9 @@
-import type { Hashtable, Node, TextRange } from '../powershell/ast.ts';
+import type { Node } from '../powershell/ast/ast.ts';
+import type { Hashtable, HoleExpression } from '../powershell/ast/expressions.ts';
+import type { TextRange } from '../powershell/ast/node.ts';
+import { nodesAround } from '../powershell/locate.ts';
 import type { ParseResult } from '../powershell/parse.ts';
-import { nodesAround } from '../powershell/walk.ts';
+import { statementsOf } from '../powershell/statements-of.ts';
 import type { ScannedSlot } from './scan-slots.ts';
 
 /** What goes with an empty `{{x?}}`; or why it cannot stand there. */
@@ -15,9 +18,7 @@ export function findOptionalPart(
   slot: ScannedSlot,
   tree: ParseResult,
 ): OptionalPart {
-  const comment = tree.tokens.find(
-    ({ kind, start, end }) => /omment$/.test(kind) && start <= slot.start && slot.end <= end,
-  );
+  const comment = tree.comments.find(({ start, end }) => start <= slot.start && slot.end <= end);
   const part = comment
     ? wholeLines(source, comment.start, comment.end)
     : smallestPart(source, slot, tree);
@@ -42,13 +43,13 @@ export function findOptionalPart(
 }
 
 function smallestPart(source: string, slot: ScannedSlot, tree: ParseResult): TextRange | undefined {
-  const path = nodesAround(tree.script, slot.start, slot.end);
+  const path = nodesAround(tree.script, slot);
   for (let index = path.length - 1; index > 0; index--) {
     const node = path[index];
     const parent = path[index - 1];
     if (!node || !parent) break;
     if (parent.type === 'Hashtable') return hashtableEntry(source, parent, node);
-    if ('statements' in parent && parent.statements.includes(node)) {
+    if (statementsIn(parent).includes(node)) {
       return wholeLines(source, node.start, node.end);
     }
     const pair = node.type === 'HoleExpression' && parameterPair(source, parent, node);
@@ -57,8 +58,13 @@ function smallestPart(source: string, slot: ScannedSlot, tree: ParseResult): Tex
   return undefined;
 }
 
+function statementsIn(node: Node): readonly Node[] {
+  if (node.type === 'ScriptBlock') return statementsOf(node);
+  return 'statements' in node ? [...node.statements, ...node.traps] : [];
+}
+
 /** `-Name {{x?}}` or `-Name:{{x?}}` with the white space in front. */
-function parameterPair(source: string, parent: Node, hole: Node): TextRange | undefined {
+function parameterPair(source: string, parent: Node, hole: HoleExpression): TextRange | undefined {
   let start: number | undefined;
   if (parent.type === 'CommandParameter') start = parent.start;
   else if (parent.type === 'Command') {
@@ -72,7 +78,7 @@ function parameterPair(source: string, parent: Node, hole: Node): TextRange | un
 }
 
 function hashtableEntry(source: string, table: Hashtable, node: Node): TextRange | undefined {
-  const entry = table.entries.find(({ key, value }) => key === node || value === node);
+  const entry = table.keyValuePairs.find(({ key, value }) => key === node || value === node);
   if (!entry) return undefined;
   const { start } = entry.key;
   const end = source.slice(0, entry.value.end).trimEnd().length;

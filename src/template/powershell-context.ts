@@ -1,13 +1,16 @@
-import type { Node, TokenKind } from '../powershell/ast.ts';
-import { isDash } from '../powershell/characters.ts';
+import type { Node, NodeType } from '../powershell/ast/ast.ts';
+import type { Command } from '../powershell/ast/commands.ts';
+import { messageOf } from '../powershell/errors/messages.ts';
 import { type HolePlace, locateHole } from '../powershell/holes.ts';
 import type { ParseResult } from '../powershell/parse.ts';
+import { isDash } from '../powershell/tokens/characters.ts';
+import { TokenKind } from '../powershell/tokens/token-kind.ts';
 import type { ValueKind } from '../powershell/value.ts';
 import type { Placed } from './cmd-context.ts';
-import { placeInName } from './name-place.ts';
+import { isMember, placeInName } from './name-place.ts';
 import { isNativeCommand, runsCmd } from './native-commands.ts';
 import type { ScannedSlot } from './scan-slots.ts';
-import { refuse, runsInto, type Site } from './site.ts';
+import { beginsVariable, refuse, runsInto, type Site } from './site.ts';
 import type { SlotContext } from './template.ts';
 
 /** Where a slot of a `powershell` fence stands, by the syntax tree; or why it cannot stand there. */
@@ -22,11 +25,16 @@ export function placeInPowerShell(
   if ('parents' in place && place.parents.some((node) => isArgumentOfCmd(source, node, slot))) {
     return refuse('A value in a command line for cmd would be read by cmd; use a `cmd` fence.');
   }
+  const placed = placeAt(site, place);
+  return 'context' in placed ? (findFault(site, place) ?? placed) : placed;
+}
+
+function placeAt(site: Site, place: HolePlace): Placed {
   switch (place.in) {
     case 'comment':
       return placeInComment(site, place.token.start);
     case 'operand':
-      return placeOperand(site, place.parents);
+      return placeOperand(site, place.node, place.parents);
     case 'string':
       return placeInString(site, place);
     case 'subexpression':
@@ -34,21 +42,50 @@ export function placeInPowerShell(
         `\`${site.shown}\` stands inside \`$(…)\` of a string, where PowerShell counts the value's parentheses; assign it first, \`$value = ${site.shown}\`, and write \`$($value)\`.`,
       );
     case 'verbatim':
-      return kind === 'identifier'
+      return site.kind === 'identifier'
         ? { context: 'name' }
         : refuse(
             `Nothing after \`--%\` can be encoded; quote the arguments and leave \`--%\` out.`,
           );
     case 'name':
-      if (!place.token && tree.errors.length > 0) {
-        return {
-          id: 'slot-behind-fault',
-          message: `\`${site.shown}\` stands behind a fault; repair that first.`,
-        };
-      }
-      return placeInName(site, place.node, place.parents);
+      return nameless.has(place.node.type) && site.tree.errors.length > 0
+        ? behindFault(site.shown)
+        : placeInName(site, place.node, place.parents);
   }
 }
+
+/** Why the place that was found is none that one can rely on. */
+function findFault(site: Site, place: HolePlace): Placed | undefined {
+  const isHidden = 'parents' in place && place.parents.some(isUnread);
+  return findOwnFault(site) ?? (isHidden ? behindFault(site.shown) : undefined);
+}
+
+/** What PowerShell says about the slot itself. */
+function findOwnFault({ slot, tree }: Site): Placed | undefined {
+  const own = tree.errors.find(({ start, end }) => start === slot.start && end === slot.end);
+  return own && refuse(messageOf(own.id, own.details));
+}
+
+function behindFault(shown: string): Placed {
+  return {
+    id: 'slot-behind-fault',
+    message: `\`${shown}\` stands behind a fault; repair that first.`,
+  };
+}
+
+function isUnread({ type }: Node): boolean {
+  return type === 'ErrorStatement' || type === 'ErrorExpression';
+}
+
+/** These have no name: a slot that is no part of what is in them was skipped behind a fault. */
+const nameless: ReadonlySet<NodeType> = new Set([
+  'ScriptBlock',
+  'NamedBlock',
+  'StatementBlock',
+  'Hashtable',
+  'ErrorStatement',
+  'ErrorExpression',
+]);
 
 /** However deep it stands in the line: `cmd /c ('dir ' + {{x}})`. */
 function isArgumentOfCmd(source: string, node: Node, slot: ScannedSlot): boolean {
@@ -71,22 +108,18 @@ function placeInComment({ source, shown, slot, kind }: Site, start: number): Pla
     : refuse(`Put a space after the \`#\` of a comment that holds \`${shown}\`.`);
 }
 
-const stringContexts = {
-  singleQuoted: 'singleQuoted',
-  doubleQuoted: 'doubleQuoted',
-  singleQuotedHere: 'singleQuotedHere',
-  doubleQuotedHere: 'doubleQuotedHere',
-} as const satisfies Partial<Record<TokenKind, SlotContext>>;
-
-function isStringKind(kind: TokenKind): kind is keyof typeof stringContexts {
-  return kind in stringContexts;
-}
+const stringContexts: ReadonlyMap<TokenKind, SlotContext> = new Map([
+  [TokenKind.StringLiteral, 'singleQuoted'],
+  [TokenKind.StringExpandable, 'doubleQuoted'],
+  [TokenKind.HereStringLiteral, 'singleQuotedHere'],
+  [TokenKind.HereStringExpandable, 'doubleQuotedHere'],
+]);
 
 function placeInString(site: Site, place: HolePlace & { in: 'string' }): Placed {
   const { source, slot, shown, kind } = site;
   const { token, node, parents } = place;
-  if (!isStringKind(token.kind)) return placeInName(site, node, parents);
-  const context = stringContexts[token.kind];
+  const context = stringContexts.get(token.kind);
+  if (!context) return placeInName(site, node, parents);
   if (kind === 'list') {
     return refuse("A list cannot stand in a string; write `$($list -join ', ')` of a variable.");
   }
@@ -97,10 +130,10 @@ function placeInString(site: Site, place: HolePlace & { in: 'string' }): Placed 
   if (context.startsWith('double')) {
     const fault = findExpansion(source.slice(token.start, slot.start), shown);
     if (fault) return refuse(fault);
-    const nested = node.type === 'ExpandableStringExpression' ? node.nested : [];
+    const nested = node.type === 'ExpandableStringExpression' ? node.nestedExpressions : [];
     const variable = nested.find(({ end }) => end === slot.start);
     if (variable?.type === 'VariableExpression' && !variable.braced) {
-      return refuse(runsInto(variable.name, shown));
+      return refuse(runsInto(variable.userPath, shown));
     }
   }
   return isForProgram(site, parents) ? { context, native: true } : { context };
@@ -111,52 +144,53 @@ function findExpansion(before: string, shown: string): string | undefined {
   if ((/`*$/.exec(before)?.[0].length ?? 0) % 2 === 1) {
     return `The backtick would escape what \`${shown}\` begins with; remove it or double it.`;
   }
-  if (/`u\{[^}]*$/.test(before)) return `\`${shown}\` stands inside an escape; end it before.`;
+  if (/(?<!`)(?:``)*`u(?:\{[^}]*)?$/.test(before))
+    return `\`${shown}\` stands inside an escape; end it before.`;
   const sign = /(`*)\$$/.exec(before);
-  return sign && (sign[1] ?? '').length % 2 === 0
-    ? `\`$\` before \`${shown}\` would begin a variable; write \`\` \`$${shown} \`\`.`
-    : undefined;
+  return sign && (sign[1] ?? '').length % 2 === 0 ? beginsVariable(shown) : undefined;
 }
 
 /** The command that has what these are the parents of as an argument. */
-function commandOf(parents: readonly Node[]): (Node & { type: 'Command' }) | undefined {
+function commandOf(parents: readonly Node[]): Command | undefined {
   const command = parents.findLast(({ type }) => type !== 'CommandParameter');
   return command?.type === 'Command' ? command : undefined;
 }
 
 /** Whether a native program gets it, also as an element of a list. */
-function isForProgram({ tree, source }: Site, parents: readonly Node[]): boolean {
+function isForProgram({ tree }: Site, parents: readonly Node[]): boolean {
   const command = commandOf(parents.filter(({ type }) => type !== 'ArrayLiteral'));
-  return command !== undefined && isNativeCommand(tree, source, command);
+  return command !== undefined && isNativeCommand(tree, command);
 }
 
 /** The slot is an operand by itself, unless its neighbours touch it. */
-function placeOperand(site: Site, parents: readonly Node[]): Placed {
+function placeOperand(site: Site, node: Node, parents: readonly Node[]): Placed {
   const { source, slot, kind, shown } = site;
   const parent = parents.at(-1);
-  if (parent?.type === 'TypeDefinition' && /^enum/i.test(source.slice(parent.start))) {
+  if (parent?.type === 'PropertyMember' && parent.isLiteral) {
     return refuse(
       `\`${shown}\` cannot stand in an enum; write the value itself, or use a hashtable.`,
     );
   }
-  if (parent?.type === 'TypeExpression' && !/^(?:string|number|boolean|identifier)$/.test(kind)) {
+  if (isAttribute(parent) && !/^(?:string|number|boolean|identifier)$/.test(kind)) {
     return refuse(`A ${kind} cannot stand in an attribute; check the value in the script.`);
   }
-  const isName = (node = parent) => placeInName(site, node, parents);
+  const isName = (named = parent) => placeInName(site, named, parents);
   const before = source[slot.start - 1] ?? '\n';
+  const isBehindDash = isDash(before.charCodeAt(0));
   const after = source.slice(slot.end, slot.end + 2) || '\n';
   const command = commandOf(parents);
-  if (parent?.type === 'MemberExpression' && parent.member.start === slot.start) return isName();
-  if (command && isDash(before)) return isName();
-  if (/^[\w{"'$@`\u2018-\u201e]/.test(after)) return isName();
+  if (isMember(parent) && parent.member.start === slot.start) return isName();
+  if (command && isBehindDash) return isName();
+  if (/^[\w{"'$@`\\\u2018-\u201e]/.test(after)) return isName();
   // `5{{x}}` and `a{{x}}` read as one word, whatever the example looked like.
-  const isGlued = !/[\s([{,;=|&\]!+*/%]/.test(before) && !isDash(before);
+  const isGlued = !/[\s([{,;=|&\]!+*/%]/.test(before) && !isBehindDash;
   if (/\de[-+]$/i.test(source.slice(0, slot.start))) return isName();
   if (isGlued && !command && !source.slice(0, slot.start).endsWith('..')) return isName();
 
   if (command) {
     if (!/^[\s),;|&}]/.test(after) || !/[\s:(,;|&{=]/.test(before)) return isName();
     if (command.elements[0]?.start === slot.start) {
+      if (command.invocationOperator === 'Unknown') return findOwnFault(site) ?? isName(node);
       return kind === 'string' || kind === 'identifier'
         ? { context: 'expression' }
         : refuse(
@@ -171,12 +205,8 @@ function placeOperand(site: Site, parents: readonly Node[]): Placed {
       : { context: 'native' };
   }
   // `Get-X {{x}}.Length`: a word in places, a member in others.
-  const outer = parents.findLast(
-    ({ type }) => type !== 'MemberExpression' && type !== 'IndexExpression',
-  );
-  const isLeftmost = parents.some(
-    ({ type, start }) => /^(?:Member|Index)/.test(type) && start === slot.start,
-  );
+  const outer = parents.findLast((node) => !reachesInto(node));
+  const isLeftmost = parents.some((node) => reachesInto(node) && node.start === slot.start);
   if (isLeftmost && outer && /^Command(Parameter)?$/.test(outer.type)) return isName();
 
   if (parent?.type === 'Hashtable' && /^\s*=/.test(source.slice(slot.end))) {
@@ -188,8 +218,16 @@ function placeOperand(site: Site, parents: readonly Node[]): Placed {
       );
     }
   }
-  const touches =
-    !/^[\s),;|&}\]=]/.test(after) || isDash(before) || before === '+' || before === '.';
+  const touches = !/^[\s),;|&}\]=]/.test(after) || isBehindDash || before === '+' || before === '.';
   if (parent?.type === 'ArrayLiteral' && isForProgram(site, parents)) return { context: 'native' };
   return { context: touches ? 'member' : 'expression' };
+}
+
+function isAttribute(node: Node | undefined): boolean {
+  return node?.type === 'Attribute' || node?.type === 'NamedAttributeArgument';
+}
+
+/** `a.b`, `a.b()` and `a[b]`. */
+function reachesInto(node: Node): boolean {
+  return isMember(node) || node.type === 'IndexExpression';
 }

@@ -21,3 +21,8 @@ export function runsInto(name: string, shown: string): string {
   const [, variable = name, colon = ''] = /^(.*?)(:?)$/.exec(name) ?? [];
   return `The value would become part of the name \`$${name}\`; write \`\${${variable}}${colon}${shown}\`.`;
 }
+
+/** A slot of an expandable string right behind `$`. */
+export function beginsVariable(shown: string): string {
+  return `\`$\` before \`${shown}\` would begin a variable; write \`\` \`$${shown} \`\`.`;
+}

@@ -4,6 +4,7 @@ import { surroundingsOf } from '../../src/checker/check-content.ts';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { runbookText, takeMark } from '../runbook/fixture.ts';
 import { inEmptyFolder } from '../scripts/run.ts';
+import { exampleRunbook } from './example-runbook.ts';
 
 const surroundings = { exists: () => true, anchors: () => undefined };
 
@@ -19,6 +20,17 @@ describe('checking a runbook', () => {
       '13 example',
     ]);
   });
+});
+
+describe('a block that does not parse', () => {
+  it.each(['Get-Item -Path (1 2)', 'if ($true { Get-Date }', '. {\n  (1 2)\n}'])(
+    'is reported once for one fault: %j',
+    (block) => {
+      const { text } = exampleRunbook({ in: 'block', text: `${block} # {{server}} {{count}}` });
+      const { diagnostics } = checkRunbook(text, 'content/x.mdx', surroundings);
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(['syntax']);
+    },
+  );
 });
 
 describe('a parameter without an example', () => {

@@ -55,7 +55,7 @@ describe('runsheet render', () => {
     const { code, result } = await json(...set);
     expect(code).toBe(1);
     expect(result.blocks).toEqual([]);
-    expect(result.errors[0].message).toMatch(/^content\/opsmgr\/move\.mdx:\d+:16 .*not closed/);
+    expect(result.errors[0].message).toMatch(/^content\/opsmgr\/move\.mdx:\d+:16 .*never closed/);
   });
 
   it('gives errors, blocks and checksum as JSON, and names locked values', async () => {

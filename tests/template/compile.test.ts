@@ -119,13 +119,23 @@ describe('a slot that could not be encoded is refused with the rewrite that work
     ['"C${{name}}"', '`$` before `{{name}}` would begin a variable; write `` `${{name}} ``.'],
     ['$a = 5{{name}}', '`5{{name}}` would be two arguments in places; write `"5{{name}}"`.'],
     ['"`u{{{name}}}"', '`{{name}}` stands inside an escape; end it before.'],
+    ['"`u{{name}}"', '`{{name}}` stands inside an escape; end it before.'],
+    ['$a = {{name}}\\y', '`{{name}}\\y` would be two arguments in places; write `"{{name}}\\y"`.'],
+    [
+      'using module {{name}}',
+      '`{{name}}` is the name of what is used; write the name itself, or make the parameter an `identifier`.',
+    ],
+    [
+      '[{{name}}] $a = 1',
+      "`{{name}}` is part of a type's name; write the type itself, or make the parameter an `identifier`.",
+    ],
     [
       'class c { {{name}} }',
       '`{{name}}` cannot stand in a class; pass it to a method as an argument.',
     ],
     [
       '$a = 5e-{{count}}',
-      '`5e-{{count}}` stands where a command\'s name is needed; write `& "5e-{{count}}"`.',
+      '`5e-{{count}}` would be two arguments in places; write `"5e-{{count}}"`.',
     ],
     ['Get-X 0{{id}}', '`0{{id}}` would be two arguments in places; write `"0{{id}}"`.'],
     [
@@ -272,6 +282,7 @@ describe('an optional slot', () => {
     ['Set-X -Note {{note?}} -More {{more?}} -Force', 'Set-X -Force'],
     ['$a = 1\n$note = {{note?}}\n$b = 2', '$a = 1\n$b = 2'],
     ['$a = 1\n$note = "about {{note?}}"', '$a = 1'],
+    ['param($note = {{note?}})\n$a', '$a'],
     ['. {\n  $a = 1\n  # {{note?}}\n  $b = 2\n}', '. {\n  $a = 1\n  $b = 2\n}'],
     ['if (1) {\n  Set-X {{note?}} {{name}}\n}\n$a', 'if (1) {\n}\n$a'],
     ['@{\n  Name = {{name}}\n  Note = {{note?}}\n  B = 1\n}', "@{\n  Name = 'v'\n  B = 1\n}"],
@@ -312,14 +323,26 @@ describe('an optional slot', () => {
   });
 });
 
-test('behind a fault of the script only the first slot is reported', () => {
-  expect(compile('(1 2)\nGet-X {{name}}\nGet-X {{name}}').problems).toEqual([
+test('a fault of the script elsewhere does not hide where a slot stands', () => {
+  const { problems, slots } = compile('(1 2)\nGet-X {{name}}');
+  expect(problems).toEqual([]);
+  expect(slots[0]?.context).toBe('argument');
+});
+
+test('of the slots that a fault hides only the first is reported', () => {
+  expect(compile('@{ a 1 + {{name}}; b = {{name}} }').problems).toEqual([
     {
       id: 'slot-behind-fault',
-      start: 12,
-      end: 20,
+      start: 9,
+      end: 17,
       message: '`{{name}}` stands behind a fault; repair that first.',
     },
+  ]);
+});
+
+test('a slot that does not fit what stands before it is refused', () => {
+  expect(compile('if (1 {{name}}) { }').problems.map(({ message }) => message)).toEqual([
+    '`{{name}}` does not fit here; remove it, or check what stands before it.',
   ]);
 });
 

@@ -15,7 +15,8 @@ export const alias: Rule = {
       visit(plain.parsed.script, (node) => {
         if (node.type !== 'Command') return;
         const [name] = node.elements;
-        if (name?.type !== 'StringConstantExpression' || name.stringType !== 'BareWord') return;
+        if (name?.type !== 'StringConstantExpression' || name.stringConstantType !== 'BareWord')
+          return;
         const command = resolveAlias(name.value);
         if (!command) return;
         reportInBlock(

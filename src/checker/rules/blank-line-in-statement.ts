@@ -1,3 +1,4 @@
+import { statementsOf } from '../../powershell/statements-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const blankLineInStatement: Rule = {
@@ -9,7 +10,7 @@ export const blankLineInStatement: Rule = {
   good: { in: 'block', text: '. {\n  Get-Date\n  Get-Host\n}\n\nGet-Process' },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
-      const statements = plain.parsed?.script.body.statements ?? [];
+      const statements = plain.parsed ? statementsOf(plain.parsed.script) : [];
       for (const { index } of plain.rendering.text.matchAll(/^[ \t]*$/gm)) {
         if (!statements.some(({ start, end }) => start < index && index < end)) continue;
         const at = sourceOffset(index);

@@ -1,3 +1,5 @@
+import { everyToken } from '../../powershell/every-token.ts';
+import { TokenKind } from '../../powershell/tokens/token-kind.ts';
 import type { Rule } from '../rule.ts';
 
 export const brokenContinuation: Rule = {
@@ -10,11 +12,11 @@ export const brokenContinuation: Rule = {
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
       const { text } = plain.rendering;
+      const tokens = everyToken(plain.parsed?.tokens ?? []);
       for (const match of text.matchAll(/(?<!`)`[ \t]+$/gm)) {
         const start = match.index;
-        const insideString = plain.parsed?.tokens.some(
-          (token) =>
-            token.start < start && start < token.end && !['newline', 'word'].includes(token.kind),
+        const insideString = tokens.some(
+          (token) => token.start < start && start < token.end && token.kind !== TokenKind.Generic,
         );
         if (insideString) continue;
         reportInBlock(

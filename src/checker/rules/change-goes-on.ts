@@ -1,4 +1,5 @@
-import type { Node } from '../../powershell/ast.ts';
+import type { Node } from '../../powershell/ast/ast.ts';
+import { statementsOf } from '../../powershell/statements-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const changeGoesOn: Rule = {
@@ -18,11 +19,12 @@ export const changeGoesOn: Rule = {
   },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
-      const [statement] = plain.parsed?.script.body.statements ?? [];
-      const inner = block.changes && statement ? statementsOfDotBlock(statement) : undefined;
+      if (!block.changes || !plain.parsed) continue;
+      const [statement] = statementsOf(plain.parsed.script);
+      const inner = statement && statementsOfDotBlock(statement);
       const [first] = inner ?? [];
       // One command alone has nothing behind it that could go on.
-      if (!statement || !inner || inner.length < 2 || first?.type === 'TrapStatement') continue;
+      if (!inner || inner.length < 2 || first?.type === 'TrapStatement') continue;
       const start = sourceOffset(statement.start);
       reportInBlock(
         block,
@@ -37,7 +39,7 @@ export const changeGoesOn: Rule = {
 function statementsOfDotBlock(statement: Node): readonly Node[] | undefined {
   if (statement.type !== 'Pipeline') return undefined;
   const [command] = statement.elements;
-  if (command?.type !== 'Command' || command.invocation !== '.') return undefined;
+  if (command?.type !== 'Command' || command.invocationOperator !== 'Dot') return undefined;
   const [block] = command.elements;
-  return block?.type === 'ScriptBlockExpression' ? block.scriptBlock.body.statements : undefined;
+  return block?.type === 'ScriptBlockExpression' ? statementsOf(block.scriptBlock) : undefined;
 }

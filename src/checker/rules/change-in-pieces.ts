@@ -1,3 +1,4 @@
+import { statementsOf } from '../../powershell/statements-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const changeInPieces: Rule = {
@@ -17,8 +18,8 @@ export const changeInPieces: Rule = {
   },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
-      if (!block.changes) continue;
-      const second = plain.parsed?.script.body.statements[1];
+      if (!block.changes || !plain.parsed) continue;
+      const [, second] = statementsOf(plain.parsed.script);
       if (!second) continue;
       reportInBlock(
         block,

@@ -1,3 +1,6 @@
+import type { Node } from '../../powershell/ast/ast.ts';
+import type { StatementBlock } from '../../powershell/ast/scripts.ts';
+import { statementsOf } from '../../powershell/statements-of.ts';
 import type { Rule } from '../rule.ts';
 
 export const elseOnNewLine: Rule = {
@@ -9,13 +12,12 @@ export const elseOnNewLine: Rule = {
   good: { in: 'block', text: 'if ($true) {\n  Get-Date\n} else {\n  Get-Host\n}' },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
-      for (const statement of plain.parsed?.script.body.statements ?? []) {
-        if (statement.type !== 'IfStatement' && statement.type !== 'TryStatement') continue;
-        for (const body of statement.children.slice(0, -1)) {
+      if (!plain.parsed) continue;
+      for (const statement of statementsOf(plain.parsed.script)) {
+        for (const body of bodiesOf(statement).slice(0, -1)) {
           const behind = plain.rendering.text.slice(body.end, statement.end);
           const match = /^[ \t]*\n\s*(elseif|else|catch|finally)\b/i.exec(behind);
-          if (!match?.[1] || !plain.rendering.text.slice(body.start, body.end).endsWith('}'))
-            continue;
+          if (!match?.[1]) continue;
           const start = body.end + match[0].length - match[1].length;
           reportInBlock(
             block,
@@ -27,3 +29,21 @@ export const elseOnNewLine: Rule = {
     }
   },
 };
+
+/** The blocks of `if` or `try` in the order of the text; none of anything else. */
+function bodiesOf(statement: Node): readonly StatementBlock[] {
+  switch (statement.type) {
+    case 'IfStatement':
+      return present([...statement.clauses.map(({ body }) => body), statement.elseClause]);
+    case 'TryStatement': {
+      const { body, catchClauses, finally: last } = statement;
+      return present([body, ...catchClauses.map((clause) => clause.body), last]);
+    }
+    default:
+      return [];
+  }
+}
+
+function present(blocks: readonly (StatementBlock | undefined)[]): readonly StatementBlock[] {
+  return blocks.filter((block) => block !== undefined);
+}

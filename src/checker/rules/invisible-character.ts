@@ -1,4 +1,4 @@
-import { isForbiddenCharacter } from '../../powershell/characters.ts';
+import { isForbiddenCharacter } from '../../powershell/forbidden-characters.ts';
 import type { Rule } from '../rule.ts';
 
 export const invisibleCharacter: Rule = {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../powershell/errors/messages.ts';
 import type { Rule } from '../rule.ts';
 
 export const syntax: Rule = {
@@ -17,10 +18,12 @@ export const syntax: Rule = {
           reportInBlock(block, { start, end: start + 1 }, message);
         }
       }
-      for (const { start, end, message } of plain.parsed?.errors ?? []) {
-        const from = sourceOffset(start);
-        reportInBlock(block, { start: from, end: Math.max(from + 1, sourceOffset(end)) }, message);
-      }
+      // What the engine says behind its first error mostly follows from that.
+      const [first] = plain.parsed?.errors ?? [];
+      if (!first) continue;
+      const start = sourceOffset(first.start);
+      const end = Math.max(start + 1, sourceOffset(first.end));
+      reportInBlock(block, { start, end }, messageOf(first.id, first.details));
     }
   },
 };

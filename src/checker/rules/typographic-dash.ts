@@ -1,5 +1,18 @@
-import { isDash } from '../../powershell/characters.ts';
+import { everyToken } from '../../powershell/every-token.ts';
+import { Char, isDash } from '../../powershell/tokens/characters.ts';
+import { TokenKind } from '../../powershell/tokens/token-kind.ts';
 import type { Rule } from '../rule.ts';
+
+/** Here a dash is a letter like any other. */
+const holdsText: ReadonlySet<TokenKind> = new Set([
+  TokenKind.StringLiteral,
+  TokenKind.StringExpandable,
+  TokenKind.HereStringLiteral,
+  TokenKind.HereStringExpandable,
+  TokenKind.Comment,
+  TokenKind.Variable,
+  TokenKind.SplattedVariable,
+]);
 
 export const typographicDash: Rule = {
   id: 'typographic-dash',
@@ -18,11 +31,9 @@ export const typographicDash: Rule = {
           { start: index, end: index + 1 },
           `\`${dash}\` is a typographic dash; write -`,
         );
-      for (const { kind, start, end } of plain.parsed?.tokens ?? []) {
-        if (!['parameter', 'operator', 'word', 'number'].includes(kind)) continue;
-        const dash = [...plain.rendering.text.slice(start, end)].find(
-          (character) => character !== '-' && isDash(character),
-        );
+      for (const { kind, start, end } of everyToken(plain.parsed?.tokens ?? [])) {
+        if (holdsText.has(kind)) continue;
+        const dash = [...plain.rendering.text.slice(start, end)].find(isTypographic);
         if (!dash) continue;
         const range = { start: sourceOffset(start), end: sourceOffset(end) };
         reportInBlock(block, range, `\`${dash}\` is a typographic dash; write -`);
@@ -30,3 +41,8 @@ export const typographicDash: Rule = {
     }
   },
 };
+
+function isTypographic(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code !== Char.Hyphen && isDash(code);
+}

@@ -1,3 +1,4 @@
+import { everyToken } from '../../powershell/every-token.ts';
 import type { Rule } from '../rule.ts';
 
 const typographic = /^@?[\u2018-\u201e]/;
@@ -16,7 +17,7 @@ export const typographicQuote: Rule = {
         ? block.source.matchAll(/[\u2018-\u201e]/g)
         : [])
         reportInBlock(block, { start: index, end: index + 1 }, 'typographic quote; write "');
-      for (const { start, end } of plain.parsed?.tokens ?? []) {
+      for (const { start, end } of everyToken(plain.parsed?.tokens ?? [])) {
         const text = plain.rendering.text.slice(start, end);
         if (!typographic.test(text) && !/[\u2018-\u201e]$/.test(text)) continue;
         if (!/^@?['"\u2018-\u201e]/.test(text)) continue;

@@ -1,273 +1,232 @@
-import type { Node } from '../ast.ts';
-import { isDash, isDoubleQuote, isNewline, isSingleQuote, isWhitespace } from '../characters.ts';
-import { bareWord } from './bare-word.ts';
-import { parseParen, parsePrimary, parseScriptBlockExpression } from './expressions.ts';
-import { parsePostfix } from './members.ts';
-import type { ParserState } from './state.ts';
-import { parseString } from './strings.ts';
-import { scanVariable } from './variables.ts';
+import type { Command, CommandElement, CommandParameter } from '../ast/commands.ts';
+import type { Expression } from '../ast/expressions.ts';
+import type { Token } from '../tokens/token.ts';
+import { TokenFlags } from '../tokens/token-flags.ts';
+import { TokenKind } from '../tokens/token-kind.ts';
+import { TokenizerMode } from '../tokens/tokenizer.ts';
+import { scanVerbatimArgument } from '../tokens/verbatim.ts';
+import {
+  type ArgumentContext,
+  finishArgument,
+  isCommandName,
+  isOperand,
+  parseArgument,
+  verbatimSign,
+} from './arguments.ts';
+import { newBareWord } from './names.ts';
+import { after, type Parser } from './parser.ts';
+import { newScriptBlockExpression, parsePrimaryExpression } from './primary.ts';
+import { noRedirections, parseRedirection, RedirectionSet } from './redirections.ts';
+import { parseScriptBlock } from './script-blocks.ts';
 
-/** Characters that end an argument, quotes apart. */
-const ends = /[\s|&;,(){}]/;
+/** A command while its elements are read. */
+interface OpenCommand {
+  operator: Command['invocationOperator'];
+  /** Where its elements begin among those that the parser gathers. */
+  elements: number;
+  redirections: RedirectionSet | undefined;
+  end: number;
+  context: ArgumentContext;
+  /** After `--` nothing is a parameter. */
+  sawDashDash: boolean;
+  /** Nothing more belongs to it. */
+  isComplete: boolean;
+}
 
-/** command: `&`, `.` or neither, a name, then arguments, parameters and redirections */
-export function parseCommand(state: ParserState): Node {
-  const start = state.position;
-  const elements: Node[] = [];
-  const redirections: Node[] = [];
-  let invocation: '&' | '.' | undefined;
-  const first = state.peek();
-  if (
-    state.holeHere() === undefined &&
-    ((first === '&' && state.peek(1) !== '&') ||
-      (first === '.' &&
-        (/[\s({$"']/.test(state.peek(1)) || state.holeHere(start + 1) !== undefined)))
-  ) {
-    invocation = first;
-    state.token('operator', state.position++, state.position);
-    state.skipTrivia();
-  }
+/**
+ * command:
+ *   ('&' | '.')? command-name (parameter | argument | redirection)*
+ */
+export function parseCommand(p: Parser): Command | undefined {
+  p.enter(TokenizerMode.Command);
+  const first = p.next();
+  const command = newCommand(p, first);
+  let token = command.operator === 'Unknown' ? first : p.next();
   for (;;) {
-    state.skipTrivia();
-    if (state.atEnd) break;
-    const character = state.peek();
-    if (state.holeHere() === undefined) {
-      if (isNewline(character) || /[|&;)}]/.test(character)) break;
-      const redirection = /^(?:[1-6*]?>>?(?:&[12])?|<)/.exec(
-        state.text.slice(state.position, state.position + 5),
-      );
-      if (character === '<' || (redirection && elements.length > 0)) {
-        redirections.push(parseRedirection(state, redirection?.[0] ?? character));
-        continue;
-      }
-      if (
-        state.text.startsWith('--%', state.position) &&
-        elements.length > 0 &&
-        /^(\s|$)/.test(state.peek(3))
-      ) {
-        elements.push(parseVerbatim(state));
-        break;
-      }
-      const isNamed =
-        /[\p{L}_?]/u.test(state.peek(1)) || state.holeHere(state.position + 1) !== undefined;
-      if (isDash(character) && elements.length > 0 && isNamed) {
-        elements.push(parseParameter(state));
-        continue;
-      }
+    if (isOperand(token)) {
+      // Not by `parseArgument`, so that one function less is on the stack while operands nest.
+      p.unget(token);
+      const operand = parsePrimaryExpression(p, true);
+      addArgument(p, command, token, operand && finishArgument(p, command.context, token, operand));
+    } else {
+      parseElement(p, command, token);
     }
-    const before = state.position;
-    elements.push(elements.length === 0 && !invocation ? parseWord(state) : parseArgument(state));
-    if (state.position === before) break;
+    if (command.isComplete) break;
+    command.context = 'argument';
+    token = p.next();
   }
-  if (invocation && elements.length === 0) {
-    const message = `\`${invocation}\` needs a command, such as \`${invocation} 'name'\``;
-    state.error('MissingExpression', start, start + 1, message);
-  }
-  const last = [...elements, ...redirections].reduce((end, node) => Math.max(end, node.end), 0);
+  p.leave();
+  return finishCommand(p, first, command);
+}
+
+function newCommand(p: Parser, first: Token): OpenCommand {
+  const operator = invocationOperator(first);
   return {
-    type: 'Command',
-    elements,
-    redirections,
-    ...(invocation ? { invocation } : {}),
-    start,
-    end: Math.max(last, start),
+    operator,
+    elements: p.elements.open(),
+    redirections: undefined,
+    end: first.end,
+    context: operator === 'Unknown' ? 'commandName' : 'commandNameAfterOperator',
+    sawDashDash: false,
+    isComplete: false,
   };
 }
 
-/** redirection: `>`, `2>>`, … and a file, or `2>&1` */
-function parseRedirection(state: ParserState, sign: string): Node {
-  const start = state.position;
-  state.position += sign.length;
-  state.token('operator', start);
-  if (sign === '<') {
-    const message = '`<` cannot stand here; PowerShell reads no input from files this way';
-    state.error('RedirectionNotSupported', start, state.position, message);
-    return { type: 'Redirection', start, end: state.position };
+function finishCommand(p: Parser, first: Token, command: OpenCommand): Command | undefined {
+  const { redirections, end, operator } = command;
+  const elements = p.elements.close(command.elements);
+  if (elements.length === 0) {
+    if (operator !== 'Unknown') p.report('MissingExpression', first, p.textOf(first));
+    return undefined;
   }
-  if (sign.includes('&')) return { type: 'Redirection', start, end: state.position };
-  const end = state.position;
-  state.skipTrivia();
-  if (isMissingHere(state)) {
-    const message = `\`${sign}\` needs the name of a file`;
-    state.error('MissingFileSpecification', end, end, message);
-    return { type: 'Redirection', start, end };
-  }
-  const target = parseArgument(state);
-  return { type: 'Redirection', target, start, end: state.position };
+  return {
+    type: 'Command',
+    start: first.start,
+    end,
+    elements,
+    redirections: redirections?.list ?? noRedirections,
+    invocationOperator: operator,
+  };
 }
 
-/** verbatim: `--%` and the rest of the line */
-function parseVerbatim(state: ParserState): Node {
-  const start = state.position;
-  while (!state.atEnd && !isNewline(state.peek())) {
-    const hole = state.holeHere();
-    if (hole === undefined) state.position++;
-    else state.skipHole(hole);
-  }
-  return bareWord(state, start, 'verbatim');
+function invocationOperator({ kind }: Token): Command['invocationOperator'] {
+  if (kind === TokenKind.Dot) return 'Dot';
+  return kind === TokenKind.Ampersand ? 'Ampersand' : 'Unknown';
 }
 
-/** parameter: `-Name`, or `-Name:` and an argument */
-function parseParameter(state: ParserState): Node {
-  const start = state.position++;
-  while (!state.atEnd) {
-    const hole = state.holeHere();
-    if (hole !== undefined) state.skipHole(hole);
-    else if (state.peek() !== ':' && !ends.test(state.peek()) && !/['".[]/.test(state.peek()))
-      state.position++;
-    else break;
+function parseElement(p: Parser, command: OpenCommand, token: Token): void {
+  switch (token.kind) {
+    case TokenKind.Pipe:
+    case TokenKind.RCurly:
+    case TokenKind.RParen:
+    case TokenKind.EndOfInput:
+    case TokenKind.NewLine:
+    case TokenKind.Semi:
+    case TokenKind.AndAnd:
+    case TokenKind.OrOr:
+    case TokenKind.Ampersand:
+      p.unget(token);
+      command.isComplete = true;
+      return;
+    case TokenKind.MinusMinus:
+      addElement(p, command, command.sawDashDash ? newBareWord(p, token) : dashDash(token));
+      command.sawDashDash = true;
+      return;
+    case TokenKind.Comma:
+      command.end = token.end;
+      p.report('MissingArgument', token);
+      p.skipNewlines();
+      return;
+    case TokenKind.Parameter:
+      parseParameterElement(p, command, token);
+      return;
+    case TokenKind.Redirection:
+    case TokenKind.RedirectInStd:
+      parseRedirectionElement(p, command, token);
+      return;
+    case TokenKind.InlineScript:
+      if (command.context === 'commandName') parseInlineScript(p, command, token);
+      else addArgument(p, command, token, parseArgument(p, command.context, token));
+      return;
+    default:
+      addArgument(p, command, token, parseArgument(p, command.context, token));
   }
-  const name = state.text.slice(start + 1, state.position);
-  const hasArgument = state.peek() === ':' && state.holeHere() === undefined;
-  if (hasArgument) state.position++;
-  state.token('parameter', start);
-  if (!hasArgument) return { type: 'CommandParameter', name, start, end: state.position };
-  const colonEnd = state.position;
-  state.skipTrivia();
-  if (isMissingHere(state)) {
-    state.error(
-      'ParameterRequiresArgument',
-      colonEnd,
-      colonEnd,
-      `\`-${name}:\` needs a value behind the colon`,
-    );
-    return { type: 'CommandParameter', name, start, end: colonEnd };
-  }
-  const argument = parseArgument(state);
-  return { type: 'CommandParameter', name, argument, start, end: state.position };
 }
 
-/** Where an argument should stand, something else ends the command. */
-function isMissingHere(state: ParserState): boolean {
-  if (state.atEnd) return true;
-  return state.holeHere() === undefined && /[\r\n|&;)}]/.test(state.peek());
+function addElement(p: Parser, command: OpenCommand, element: CommandElement): void {
+  p.elements.add(element);
+  command.end = element.end;
 }
 
-/** An argument: elements joined by commas. */
-function parseArgument(state: ParserState): Node {
-  const start = state.position;
-  if (state.peek() === ',' && state.holeHere() === undefined) {
-    const message = 'nothing stands before the comma; write a value or remove the comma';
-    state.error('MissingArgument', start, start + 1, message);
-  }
-  const elements = [parseElement(state)];
-  for (;;) {
-    const position = state.position;
-    state.skipTrivia();
-    if (state.peek() !== ',' || state.holeHere() !== undefined) {
-      state.position = position;
-      break;
-    }
-    state.token('operator', state.position++, state.position);
-    const commaEnd = state.position;
-    state.skipTrivia(true);
-    if (isMissingHere(state) || (state.peek() === ',' && state.holeHere() === undefined)) {
-      state.error(
-        'MissingExpression',
-        commaEnd,
-        commaEnd,
-        'nothing follows the comma; write a value or remove the comma',
-      );
-      break;
-    }
-    elements.push(parseElement(state));
-  }
-  const [only] = elements;
-  return elements.length === 1 && only
-    ? only
-    : { type: 'ArrayLiteral', elements, start, end: state.position };
+/** The first `--`, which the engine takes for a parameter of the name `-`. */
+function dashDash(token: Token): CommandElement {
+  const { start, end } = token;
+  return { type: 'CommandParameter', start, end, parameterName: '-', nameRange: token };
 }
 
-/** element: hole, string, variable with members, parenthesis, script block, hashtable or bare word */
-export function parseElement(state: ParserState): Node {
-  const start = state.position;
-  const character = state.peek();
-  const atEnd = () => state.atEnd || (state.holeHere() === undefined && ends.test(state.peek()));
-  const hole = state.holeHere();
-  if (hole !== undefined) {
-    state.skipHole(hole);
-    if (atEnd()) {
-      state.token('hole', start);
-      return { type: 'HoleExpression', hole, start, end: state.position };
-    }
-    state.position = start;
-    return parseWord(state);
+/**
+ * parameter:
+ *   '-' name (':' argument)?
+ */
+function parseParameterElement(p: Parser, command: OpenCommand, token: Token): void {
+  if (isCommandName(command.context) || command.sawDashDash) {
+    token.flags |= TokenFlags.CommandName;
+    addElement(p, command, newBareWord(p, token));
+    return;
   }
-  if (
-    isSingleQuote(character) ||
-    isDoubleQuote(character) ||
-    character === '@' ||
-    character === '$' ||
-    character === '(' ||
-    character === '{'
-  ) {
-    const tokens = state.tokens.length;
-    const node =
-      character === '('
-        ? parseParen(state)
-        : character === '{'
-          ? parseScriptBlockExpression(state)
-          : (parseString(state) ??
-            (character === '$' && state.peek(1) !== '(' ? scanVariable(state) : undefined) ??
-            (character === '@' || state.peek(1) === '(' ? parsePrimary(state) : undefined));
-    if (node) {
-      const withMembers = parsePostfix(state, node, true);
-      if (atEnd() || node.type !== 'VariableExpression') return withMembers;
-    }
-    state.position = start;
-    state.tokens.length = tokens;
-  }
-  return parseWord(state);
+  const argument = parseTiedArgument(p, token);
+  addElement(p, command, newParameter(token, argument));
 }
 
-/** A bare word; quotes, variables and holes inside it are part of it. */
-export function parseWord(state: ParserState): Node {
-  const start = state.position;
-  const nested: Node[] = [];
-  let isNumber = true;
-  while (!state.atEnd) {
-    const hole = state.holeHere();
-    if (hole !== undefined) {
-      state.skipHole(hole);
-      isNumber = false;
-      continue;
-    }
-    const character = state.peek();
-    if (ends.test(character) || isWhitespace(character)) break;
-    if (isSingleQuote(character) || isDoubleQuote(character)) {
-      const tokens = state.tokens.length;
-      const string = parseString(state);
-      if (string?.type === 'ExpandableStringExpression') nested.push(...string.nested);
-      state.tokens.length = tokens;
-      isNumber = false;
-    } else if (character === '$' && state.peek(1) === '(') {
-      nested.push(parsePrimary(state));
-      isNumber = false;
-    } else if (character === '$' && takeVariable(state, nested)) isNumber = false;
-    else if (character === '`') state.position = Math.min(state.end, state.position + 2);
-    else state.position++;
-  }
-  const value = state.text.slice(start, state.position);
-  if (
-    isNumber &&
-    /^[-+]?(?:0x[\da-f]+|0b[01]+|\d+(?:\.\d*)?(?:e[-+]?\d+)?|\.\d+)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?$/i.test(
-      value,
-    )
-  ) {
-    state.token('number', start);
-    return { type: 'ConstantExpression', start, end: state.position };
-  }
-  if (state.position === start) return { type: 'ErrorExpression', start, end: start };
-  state.token('word', start);
-  const range = { start, end: state.position };
-  return nested.length > 0
-    ? { type: 'ExpandableStringExpression', stringType: 'BareWord', nested, ...range }
-    : { type: 'StringConstantExpression', stringType: 'BareWord', value, ...range };
+function newParameter(token: Token, argument: Expression | undefined): CommandParameter {
+  const { start, end, value } = token;
+  const type = 'CommandParameter';
+  return argument
+    ? { type, start, end: argument.end, parameterName: value, argument, nameRange: token }
+    : { type, start, end, parameterName: value, nameRange: token };
 }
 
-/** A variable inside a bare word: `$folder\\file.txt`. */
-function takeVariable(state: ParserState, nested: Node[]): boolean {
-  const variable = scanVariable(state, true);
-  if (variable) nested.push(variable);
-  return variable !== undefined;
+function parseTiedArgument(p: Parser, token: Token): Expression | undefined {
+  const text = p.tokenizer.script;
+  // A comma is not taken along: it is an error of its own.
+  if (text.charAt(token.end - 1) !== ':' || p.peek().kind === TokenKind.Comma) return undefined;
+  const argument = parseArgument(p, 'argument', p.next());
+  if (!argument) p.report('ParameterRequiresArgument', after(token), p.textOf(token));
+  return argument;
+}
+
+function parseRedirectionElement(p: Parser, command: OpenCommand, token: Token): void {
+  if (isCommandName(command.context)) {
+    // `& >` runs a command of that name.
+    addElement(p, command, newBareWord(p, token));
+    return;
+  }
+  command.redirections ??= new RedirectionSet();
+  command.end = parseRedirection(p, token, command.redirections);
+}
+
+/** @param token the argument's first */
+function addArgument(
+  p: Parser,
+  command: OpenCommand,
+  token: Token,
+  argument: Expression | undefined,
+): void {
+  if (argument === undefined) {
+    command.isComplete = true;
+    return;
+  }
+  addElement(p, command, argument);
+  if (token.value !== verbatimSign || !isStringToken(token)) return;
+  if (p.ungot !== undefined && p.ungot.kind !== TokenKind.Parameter) return;
+  p.ungot = undefined;
+  const rest = scanVerbatimArgument(p.tokenizer);
+  addElement(p, command, newBareWord(p, rest));
+  command.isComplete = true;
+}
+
+/** The engine heeds `--%` in quotes, too. */
+function isStringToken({ kind }: Token): boolean {
+  return (
+    kind === TokenKind.Generic ||
+    (kind >= TokenKind.StringLiteral && kind <= TokenKind.HereStringExpandable)
+  );
+}
+
+/**
+ * inline-script, of a workflow:
+ *   'inlinescript' script-block
+ */
+function parseInlineScript(p: Parser, command: OpenCommand, token: Token): void {
+  token.flags |= TokenFlags.CommandName;
+  addElement(p, command, newBareWord(p, token));
+  p.skipNewlines();
+  const lCurly = p.next();
+  if (lCurly.kind !== TokenKind.LCurly) {
+    p.unget(lCurly);
+    p.reportIncomplete('MissingStatementAfterKeyword', after(token), p.textOf(token));
+    command.isComplete = true;
+    return;
+  }
+  addElement(p, command, newScriptBlockExpression(parseScriptBlock(p, lCurly)));
 }

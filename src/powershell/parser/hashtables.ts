@@ -1,78 +1,84 @@
-import type { Hashtable, Node } from '../ast.ts';
-import { isNewline } from '../characters.ts';
-import { bareWord } from './bare-word.ts';
-import { expect, parseUnary } from './expressions.ts';
-import type { ParserState } from './state.ts';
-import { parseStatement } from './statements.ts';
+import type { Expression, Hashtable } from '../ast/expressions.ts';
+import type { TextRange } from '../ast/node.ts';
+import type { Statement } from '../ast/statements.ts';
+import type { Token } from '../tokens/token.ts';
+import { TokenKind } from '../tokens/token-kind.ts';
+import { TokenizerMode } from '../tokens/tokenizer.ts';
+import { parseLabelOrKey } from './names.ts';
+import { after, before, type Parser } from './parser.ts';
+import { parsePipelineChain } from './pipelines.ts';
+import { syncOnError } from './recovery.ts';
+import { beginsPipeline, parseStatement } from './statements.ts';
 
-/** hashtable: `@{` entry, … `}`, each on its line or behind a `;` */
-export function parseHashtable(state: ParserState): Node {
-  const start = state.position;
-  state.position += 2;
-  state.token('operator', start);
-  const entries: Hashtable['entries'] = [];
-  if (!state.enter()) return { type: 'ErrorExpression', start, end: state.position };
+/**
+ * hashtable:
+ *   '@{' (hash-entry ((';' | newline)+ hash-entry)*)? '}'
+ */
+export function parseHashtable(p: Parser, atCurly: Token): Hashtable {
+  p.skipNewlines();
+  const keyValuePairs: HashEntry[] = [];
   for (;;) {
-    state.skipTrivia(true);
-    while (state.peek() === ';' && state.holeHere() === undefined) {
-      state.token('separator', state.position++, state.position);
-      state.skipTrivia(true);
-    }
-    if (state.atEnd || (state.peek() === '}' && state.holeHere() === undefined)) break;
-    const entry = parseEntry(state);
-    if (!entry) {
-      state.giveUp();
-      break;
-    }
-    entries.push(entry);
-    state.skipTrivia();
-    if (state.peek() !== ';' && state.peek() !== '}' && !isNewline(state.peek())) break;
+    const pair = parseHashEntry(p);
+    if (pair === undefined) break;
+    keyValuePairs.push(pair);
+    const { kind } = p.peek();
+    if (kind !== TokenKind.NewLine && kind !== TokenKind.Semi) break;
+    p.skipNewlinesAndSemicolons();
   }
-  state.leave();
-  expect(state, '}', 'MissingEndCurlyBrace', start, 'the hashtable is not closed; add }');
-  reportDoubles(state, entries);
-  return { type: 'Hashtable', entries, start, end: state.position };
+  return finishHashtable(p, atCurly, keyValuePairs);
 }
 
-/** entry: key `=` statement */
-function parseEntry(state: ParserState): Hashtable['entries'][number] | undefined {
-  const key = parseKey(state);
-  state.skipTrivia();
-  if (!state.take('=')) {
-    const { position } = state;
-    const message = 'a key of the hashtable has no `=` and value';
-    state.error('MissingEqualsInHashLiteral', position, position, message);
-    return undefined;
+function finishHashtable(
+  p: Parser,
+  atCurly: Token,
+  keyValuePairs: readonly HashEntry[],
+): Hashtable {
+  const rCurly = p.next();
+  let { end } = rCurly;
+  if (rCurly.kind !== TokenKind.RCurly) {
+    p.unget(rCurly);
+    p.reportIncompleteAt('MissingEndCurlyBrace', after(atCurly), rCurly.end);
+    end = before(rCurly).end;
   }
-  const behind = state.position;
-  state.skipTrivia(true);
-  const isMissing = state.atEnd || (state.holeHere() === undefined && /[;}]/.test(state.peek()));
-  const value = isMissing ? undefined : parseStatement(state);
-  if (value) return { key, value };
-  const message = 'a key of the hashtable has no value; write one behind `=`';
-  state.error('MissingStatementInHashLiteral', behind, behind, message);
-  return undefined;
+  return { type: 'Hashtable', start: atCurly.start, end, keyValuePairs };
 }
 
-/** key: a name, or an expression */
-function parseKey(state: ParserState): Node {
-  const start = state.position;
-  if (state.holeHere() !== undefined || !/[\p{L}_]/u.test(state.peek())) return parseUnary(state);
-  state.skipWhile((character) => /[\p{L}\p{Nd}_]/u.test(character));
-  return bareWord(state, start, 'member');
+/**
+ * hash-entry:
+ *   key-expression '=' statement
+ */
+function parseHashEntry(p: Parser): HashEntry | undefined {
+  const head = parseHashKey(p);
+  if (head === undefined || head.equals === undefined) return head?.entry;
+  p.enter(TokenizerMode.Command);
+  p.skipNewlines();
+  const value = beginsPipeline(p.peek()) ? parsePipelineChain(p) : parseStatement(p);
+  if (value) head.entry.value = value;
+  else p.reportIncomplete('MissingStatementInHashLiteral', head.entry.value);
+  p.leave();
+  return head.entry;
 }
 
-/** PowerShell refuses a table that has a constant key twice. */
-function reportDoubles(state: ParserState, entries: Hashtable['entries']): void {
-  const seen = new Set<string>();
-  for (const { key } of entries) {
-    const hasHole = state.holes.some(({ start, end }) => key.start <= start && end <= key.end);
-    if (key.type !== 'StringConstantExpression' || hasHole) continue;
-    const name = key.value.toLowerCase();
-    if (seen.has(name)) {
-      const message = `the hashtable has the key \`${key.value}\` already`;
-      state.error('DuplicateKeyInHashLiteral', key.start, key.end, message);
-    }
-    seen.add(name);
-  }
+interface HashEntry {
+  key: Expression;
+  value: Statement;
+}
+
+/** The key, with an error as its value for the time being. Without an equals sign that stays. */
+function parseHashKey(p: Parser): { entry: HashEntry; equals?: Token } | undefined {
+  p.enter(TokenizerMode.Expression);
+  const key = parseLabelOrKey(p);
+  const equals = key && p.next();
+  p.leave();
+  if (key === undefined || equals === undefined) return undefined;
+  if (equals.kind === TokenKind.Equals) return { entry: missingValue(key, equals), equals };
+  p.unget(equals);
+  const entry = missingValue(key, key);
+  p.report('MissingEqualsInHashLiteral', entry.value);
+  syncOnError(p, false, TokenKind.RCurly, TokenKind.Semi, TokenKind.NewLine);
+  return { entry };
+}
+
+function missingValue(key: Expression, last: TextRange): HashEntry {
+  return { key, value: { type: 'ErrorStatement', ...after(last), nested: [] } };
 }

@@ -1,186 +1,236 @@
-import type { Node } from '../ast.ts';
-import { isDash } from '../characters.ts';
-import { bareWord } from './bare-word.ts';
-import {
-  expect,
-  parseBinary,
-  parseExpression,
-  parseParen,
-  parseScriptBlockExpression,
-  parseUnary,
-} from './expressions.ts';
-import type { ParserState } from './state.ts';
-import { parseString } from './strings.ts';
-import { scanVariable } from './variables.ts';
+import type { Expression } from '../ast/expressions.ts';
+import type { TextRange } from '../ast/node.ts';
+import type { TypeName } from '../ast/types.ts';
+import { Char, isWhitespace } from '../tokens/characters.ts';
+import type { Token } from '../tokens/token.ts';
+import { hasTrait, TokenFlags } from '../tokens/token-flags.ts';
+import { TokenKind } from '../tokens/token-kind.ts';
+import { type Tokenizer, TokenizerMode } from '../tokens/tokenizer.ts';
+import { parseSingleArgument } from './arguments.ts';
+import { parseExpression } from './expressions.ts';
+import { parseSimpleName } from './names.ts';
+import { parseUnaryExpression } from './operators.ts';
+import { after, before, type Parser } from './parser.ts';
+import { newScriptBlockExpression, parsePrimaryExpression } from './primary.ts';
+import { parseScriptBlock } from './script-blocks.ts';
+import { parseGenericArguments } from './types.ts';
 
 /**
- * postfix: a primary, then members, method calls, indexes, `++` and `--`
- * @param inArgument where `++` and a lone dot begin the next argument
+ * All that reaches into an operand, without a blank before it:
+ *   (('.' | '::' | '?.') member-name ('(' arguments? ')' | script-block)? | ('[' | '?[') expression ']')*
+ *
+ * @param first the sign that was found behind the operand, if any
  */
-export function parsePostfix(state: ParserState, primary: Node, inArgument = false): Node {
-  let node = primary;
-  for (;;) {
-    if (state.holeHere() !== undefined) return node;
-    const start = state.position;
-    const character = state.peek();
-    const next = state.peek(1);
-    const isConditional =
-      !inArgument && character === '?' && node.type === 'VariableExpression' && node.braced;
-    const isStatic = character === ':' && next === ':';
-    if (
-      isStatic ||
-      (isConditional && next === '.') ||
-      (character === '.' && next !== '.' && (!inArgument || startsMember(state)))
-    ) {
-      state.position += isStatic || isConditional ? 2 : 1;
-      state.token('operator', start);
-      node = parseMember(state, node, isStatic);
-    } else if (character === '[' || (isConditional && next === '[')) {
-      state.position += isConditional ? 2 : 1;
-      state.token('operator', start);
-      node = parseIndex(state, node, start);
-    } else if (
-      !inArgument &&
-      ((character === '+' && next === '+') || (isDash(character) && isDash(next)))
-    ) {
-      state.position += 2;
-      state.token('operator', start);
-      const operator = `${character}${character}`;
-      const range = { start: node.start, end: state.position };
-      node = { type: 'UnaryExpression', operator, child: node, ...range };
-    } else return node;
+export function parseMemberAccess(
+  p: Parser,
+  first: Token | undefined,
+  operand: Expression,
+): Expression {
+  let expression = operand;
+  for (let sign = first; sign; sign = p.nextMemberAccess(true)) {
+    p.skipNewlines();
+    const isIndex = sign.kind === TokenKind.LBracket || sign.kind === TokenKind.QuestionLBracket;
+    const read = isIndex ? parseIndex(p, expression, sign) : parseMember(p, expression, sign);
+    if ('type' in read) {
+      expression = read;
+    } else if (read.open.kind === TokenKind.LParen) {
+      const args = parseArguments(p, read.open);
+      expression = newInvocation(read, args);
+    } else {
+      const block = newScriptBlockExpression(parseScriptBlock(p, read.open));
+      expression = newInvocation(read, { list: [block], end: block.end });
+    }
   }
+  return expression;
 }
 
-/** member: a name behind `.` or `::`, for a method with type arguments and arguments */
-function parseMember(state: ParserState, target: Node, isStatic: boolean): Node {
-  state.skipTrivia(true);
-  const member = parseMemberName(state);
-  skipGenericArguments(state);
-  const call = parseCall(state);
+/** A call up to its `(` or `{`. */
+interface OpenCall {
+  expression: Expression;
+  sign: Token;
+  member: Expression;
+  genericTypeArguments: readonly TypeName[];
+  open: Token;
+}
+
+/** The arguments of a call, and where it ends. */
+interface Arguments {
+  list: readonly Expression[];
+  end: number;
+}
+
+function newInvocation(
+  { expression, sign, member, genericTypeArguments }: OpenCall,
+  { list, end }: Arguments,
+): Expression {
   return {
-    type: 'MemberExpression',
-    target,
+    type: 'InvokeMemberExpression',
+    start: expression.start,
+    end,
+    expression,
     member,
-    isStatic,
-    ...(call ? { arguments: call } : {}),
-    start: target.start,
-    end: state.position,
+    arguments: list,
+    genericTypeArguments,
+    isStatic: sign.kind === TokenKind.ColonColon,
+    nullConditional: sign.kind === TokenKind.QuestionDot,
   };
 }
 
-/** index: `[ expression ]` behind the bracket that `opener` is the place of */
-function parseIndex(state: ParserState, target: Node, opener: number): Node {
-  state.skipTrivia(true);
-  if (!state.enter()) return target;
-  const index = parseExpression(state);
-  state.leave();
-  state.skipTrivia(true);
-  const id = 'EndSquareBracketExpectedAtEndOfAttribute';
-  expect(state, ']', id, opener, 'the index is not closed; add ]');
-  return { type: 'IndexExpression', target, index, start: target.start, end: state.position };
+/**
+ * member-name:
+ *   simple-name | unary-operator unary-expression | primary-expression
+ */
+function parseMemberName(p: Parser): Expression | undefined {
+  const name = parseSimpleName(p);
+  if (name) return name;
+  const { kind } = p.peek();
+  return hasTrait(kind, TokenFlags.UnaryOperator) || kind === TokenKind.LBracket
+    ? parseUnaryExpression(p, false)
+    : parsePrimaryExpression(p, false);
 }
 
-/** A dot in an argument belongs to it only with the name right behind. */
-function startsMember(state: ParserState): boolean {
-  return state.holeHere(state.position + 1) !== undefined || /[\p{L}_$("']/u.test(state.peek(1));
-}
-
-/** member name: a name, a string, a variable or a parenthesis */
-function parseMemberName(state: ParserState): Node {
-  const start = state.position;
-  const hole = state.holeHere();
-  if (hole !== undefined) {
-    state.skipHole(hole);
-    return bareWord(state, start, 'hole');
-  }
-  const special =
-    parseString(state) ??
-    (state.peek() === '$' ? scanVariable(state) : undefined) ??
-    (state.peek() === '(' ? parseParen(state) : undefined);
-  if (special) return special;
-  while (!state.atEnd) {
-    const inner = state.holeHere();
-    if (inner !== undefined) state.skipHole(inner);
-    else if (/[\p{L}\p{Nd}_]/u.test(state.peek())) state.position++;
-    else break;
-  }
-  if (state.position === start)
-    state.error(
-      'MissingPropertyName',
-      start - 1,
-      start,
-      "a member's name is missing behind the dot",
-    );
-  return bareWord(state, start, 'member');
-}
-
-/** `(argument, …)` of a method call. */
-export function parseArguments(state: ParserState): Node[] {
-  const start = state.position++;
-  state.token('operator', start);
-  const given: Node[] = [];
-  if (!state.enter()) return given;
-  for (;;) {
-    state.skipTrivia(true);
-    if (state.atEnd || state.peek() === ')') break;
-    const before = state.position;
-    if (state.peek() === ',' && state.holeHere() === undefined) {
-      const message = 'nothing stands before the comma; write a value or remove the comma';
-      state.error('MissingExpressionAfterToken', before, before + 1, message);
+/** A member, or the beginning of a call. */
+function parseMember(p: Parser, expression: Expression, sign: Token): Expression | OpenCall {
+  let member = parseMemberName(p);
+  if (member === undefined) {
+    p.reportIncomplete('MissingPropertyName', after(sign));
+    member = parseSingleArgument(p, 'argument') ?? {
+      type: 'ErrorExpression',
+      start: expression.start,
+      end: sign.end,
+      nested: [],
+    };
+  } else if (p.ungot === undefined) {
+    const restorePoint = p.restorePoint();
+    const generic = parseGenericMethodArguments(p, restorePoint);
+    const open = p.nextInvocation();
+    if (open) {
+      return { expression, sign, member, genericTypeArguments: generic.typeNames, open };
     }
-    given.push(parseOneArgument(state));
-    state.skipTrivia(true);
-    if (state.take(',')) {
-      const end = state.position;
-      state.skipTrivia(true);
-      if (state.peek() !== ')' || state.holeHere() !== undefined) continue;
-      const message = 'nothing follows the comma; write a value or remove the comma';
-      state.error('MissingExpressionAfterToken', end, end, message);
-    } else if (state.peek() !== ')' || state.position === before) break;
+    // `$x.y[z]` without arguments is an index after all.
+    if (generic.isClosed) p.resync(restorePoint);
   }
-  state.leave();
-  expect(
-    state,
-    ')',
-    'MissingEndParenthesisInMethodCall',
-    start,
-    'the method call is not closed; add )',
+  return {
+    type: 'MemberExpression',
+    start: expression.start,
+    end: member.end,
+    expression,
+    member,
+    isStatic: sign.kind === TokenKind.ColonColon,
+    nullConditional: sign.kind === TokenKind.QuestionDot,
+  };
+}
+
+/** `[int, string]` between a method's name and its arguments. */
+function parseGenericMethodArguments(
+  p: Parser,
+  restorePoint: number,
+): { typeNames: readonly TypeName[]; isClosed: boolean } {
+  const none = { typeNames: [], isClosed: false };
+  if (!mayBeginBracket(p.tokenizer)) return none;
+  const token = p.next();
+  if (token.kind !== TokenKind.LBracket) {
+    p.resync(restorePoint);
+    return none;
+  }
+  p.enter(TokenizerMode.TypeName);
+  p.skipNewlines();
+  const first = p.next();
+  if (first.kind !== TokenKind.Identifier) {
+    p.leave();
+    p.resync(restorePoint);
+    return none;
+  }
+  const { typeNames, last } = parseGenericArguments(p, first);
+  const isClosed = last.kind === TokenKind.RBracket;
+  if (!isClosed) {
+    p.unget(last);
+    p.reportIncomplete('EndSquareBracketExpectedAtEndOfType', before(last));
+  }
+  p.leave();
+  return { typeNames, isClosed };
+}
+
+/** Nearly every member has nothing of the kind behind it, which its next character tells. */
+function mayBeginBracket({ text, position }: Tokenizer): boolean {
+  let at = position;
+  while (isWhitespace(text.charCodeAt(at))) at += 1;
+  const code = text.charCodeAt(at);
+  // A comment or a continued line may stand before the bracket.
+  return (
+    code === Char.LeftBracket ||
+    code === Char.Hash ||
+    code === Char.LessThan ||
+    code === Char.Backtick
   );
-  return given;
 }
 
-/** An argument of a method call: an expression that a comma ends. */
-export function parseOneArgument(state: ParserState): Node {
-  return parseBinary(state, 0, parseUnary, true);
+/**
+ * arguments:
+ *   expression (',' expression)* — each without a comma of its own
+ */
+export function parseArguments(p: Parser, lParen: Token): Arguments {
+  const from = p.expressions.open();
+  p.enter(p.mode, true);
+  let comma: Token | undefined;
+  do {
+    p.skipNewlines();
+    const argument = parseExpression(p);
+    if (argument === undefined) break;
+    p.expressions.add(argument);
+    p.skipNewlines();
+    comma = takeComma(p);
+  } while (comma);
+  const list = p.expressions.close(from);
+  const end = parseArgumentsEnd(p, list.at(-1) ?? lParen, comma);
+  p.leave();
+  return { list, end };
 }
 
-/** `(…)` or a script block right behind a member's name: `$a.Where{ … }`. */
-function parseCall(state: ParserState): Node[] | undefined {
-  if (state.holeHere() !== undefined) return undefined;
-  if (state.peek() === '(') return parseArguments(state);
-  return state.peek() === '{' ? [parseScriptBlockExpression(state)] : undefined;
+function takeComma(p: Parser): Token | undefined {
+  return p.peek().kind === TokenKind.Comma ? p.next() : undefined;
 }
 
-/** Longer type arguments than this are taken for an index, so that looking ahead stays cheap. */
-const longestGenericArguments = 300;
+/** @param comma one that no argument follows */
+function parseArgumentsEnd(p: Parser, last: TextRange, comma: Token | undefined): number {
+  if (comma) p.reportIncomplete('MissingExpressionAfterToken', after(comma), ',');
+  p.skipNewlines();
+  const rParen = p.next();
+  if (rParen.kind === TokenKind.RParen) return rParen.end;
+  p.unget(rParen);
+  if (!comma) p.reportIncomplete('MissingEndParenthesisInMethodCall', after(last));
+  return (comma ?? last).end;
+}
 
-/** `[type, …]` between a method's name and its parenthesis: `[Array]::Empty[string]()`. */
-function skipGenericArguments(state: ParserState): void {
-  const start = state.position;
-  if (state.peek() !== '[') return;
-  const limit = Math.min(state.end, start + longestGenericArguments);
-  let open = 0;
-  for (let at = start; at < limit; at++) {
-    const character = state.text.charAt(at);
-    if (character === '[') open++;
-    else if (character === ']') open--;
-    else if (!/[\p{L}\p{Nd}_.+,\s]/u.test(character) || state.holeHere(at) !== undefined) return;
-    if (open > 0) continue;
-    if (state.text.charAt(at + 1) !== '(' || !/^\[\s*[\p{L}_]/u.test(state.text.slice(start, at)))
-      return;
-    state.position = at + 1;
-    state.token('typeName', start);
-    return;
+/**
+ * element-access:
+ *   '[' expression ']'
+ */
+function parseIndex(p: Parser, target: Expression, lBracket: Token): Expression {
+  p.skipNewlines();
+  p.enter(p.mode, false);
+  let index = parseExpression(p);
+  p.leave();
+  if (index === undefined) {
+    p.reportIncomplete('MissingArrayIndexExpression', after(lBracket));
+    index = { type: 'ErrorExpression', start: lBracket.start, end: lBracket.end, nested: [] };
   }
+  p.skipNewlines();
+  const rBracket = p.next();
+  let { end } = rBracket;
+  if (rBracket.kind !== TokenKind.RBracket) {
+    p.unget(rBracket);
+    if (index.type !== 'ErrorExpression') {
+      p.reportIncomplete('MissingEndSquareBracket', after(index));
+    }
+    end = index.end;
+  }
+  return {
+    type: 'IndexExpression',
+    start: target.start,
+    end,
+    target,
+    index,
+    nullConditional: lBracket.kind === TokenKind.QuestionLBracket,
+  };
 }

@@ -1,214 +1,264 @@
-import type { Node } from '../ast.ts';
-import { isDash, isWhitespace } from '../characters.ts';
+import type { Command, CommandExpression, Pipeline, PipelineChain } from '../ast/commands.ts';
+import type { Expression } from '../ast/expressions.ts';
+import type { PipelineBase, Statement } from '../ast/statements.ts';
+import { isIdentifierStart, isWhitespace } from '../tokens/characters.ts';
+import type { Token } from '../tokens/token.ts';
+import { hasTrait, TokenFlags } from '../tokens/token-flags.ts';
+import { operatorName, TokenKind } from '../tokens/token-kind.ts';
+import { TokenizerMode } from '../tokens/tokenizer.ts';
 import { parseCommand } from './commands.ts';
-import { parseExpression, peekBinaryOperator } from './expressions.ts';
-import type { ParserState } from './state.ts';
+import { parseExpression } from './expressions.ts';
+import { beginsWithCommandHole } from './hole-commands.ts';
+import { goesOnWithPipe } from './lookahead.ts';
+import { after, type Parser } from './parser.ts';
+import { noRedirections, parseRedirection, RedirectionSet } from './redirections.ts';
 import { parseStatement } from './statements.ts';
 
-/** pipeline && pipeline || pipeline, or an assignment. */
-export function parseChain(state: ParserState): Node {
-  let left = parsePipeline(state);
-  for (;;) {
-    state.skipTrivia();
-    const sign = state.text.slice(state.position, state.position + 2);
-    if (state.holeHere() !== undefined || (sign !== '&&' && sign !== '||')) return left;
-    state.token('operator', state.position, state.position + 2);
-    state.position += 2;
-    const end = state.position;
-    state.skipTrivia(true);
-    if (state.atEnd || (state.holeHere() === undefined && /[|;)}]/.test(state.peek()))) {
-      const message = `nothing follows \`${sign}\`; write a command`;
-      state.error('EmptyPipelineChainElement', end, end, message);
-      return left;
-    }
-    const right = parsePipeline(state);
-    left = { type: 'PipelineChain', left, right, start: left.start, end: right.end };
+/**
+ * pipeline-chain:
+ *   assignment
+ *   pipeline (('&&' | '||') pipeline)* '&'?
+ */
+export function parsePipelineChain(p: Parser): PipelineBase | undefined {
+  let expression: Expression | undefined;
+  if (!startsWithLetter(p)) {
+    p.enter(TokenizerMode.Expression);
+    expression = parseExpression(p);
+    // Peeked at in expression mode: `=0` is one word in a command.
+    const operator = expression && takeAssignmentOperator(p);
+    p.leave();
+    if (expression && operator) return parseAssignment(p, expression, operator);
   }
+  const pipeline = parsePipeline(p, expression);
+  return pipeline && (endsChain(p.peek()) ? pipeline : finishChain(p, pipeline));
 }
 
-/** A pipe that continues the line before it; a blank line between them ends the statement. */
-const pipeOnNextLine = /(?:\r\n|[\r\n])(?:[^\S\r\n]*#[^\r\n]*(?:\r\n|[\r\n]))*[^\S\r\n]*\|(?!\|)/y;
-
-const neverAssignable: readonly Node['type'][] = [
-  'ConstantExpression',
-  'StringConstantExpression',
-  'ExpandableStringExpression',
-  'Hashtable',
-  'ArrayExpression',
-  'SubExpression',
-  'ScriptBlockExpression',
-  'BinaryExpression',
-  'TypeExpression',
-];
-
-/** Reports what cannot stand on the left of an assignment. */
-function checkAssignable(state: ParserState, left: Node, operator: string): void {
-  if (left.type === 'ArrayLiteral' && operator === '=') {
-    for (const element of left.elements) checkAssignable(state, element, operator);
-    return;
-  }
-  const isCall = left.type === 'MemberExpression' && left.arguments !== undefined;
-  const isList = left.type === 'ArrayLiteral';
-  if (!neverAssignable.includes(left.type) && !isCall && !isList) return;
-  state.error(
-    'InvalidLeftHandSide',
-    left.start,
-    left.end,
-    `\`${operator}\` cannot assign to this; put a variable, property or index on its left`,
-  );
+function takeAssignmentOperator(p: Parser): Token | undefined {
+  const token = p.peek();
+  if (!hasTrait(token.kind, TokenFlags.AssignmentOperator)) return undefined;
+  p.skip();
+  return token;
 }
 
-/** assignment: `left` `=` statement, or with an operator before the sign; undefined where none stands */
-function parseAssignment(state: ParserState, left: Node): Node | undefined {
-  state.skipTrivia();
-  const assignment = /^(?:[-+*/%]|\?\?|[\u2013-\u2015])?=/.exec(
-    state.text.slice(state.position, state.position + 3),
-  );
-  if (!assignment || state.holeHere() !== undefined) return undefined;
-  state.token('operator', state.position, state.position + assignment[0].length);
-  state.position += assignment[0].length;
-  const operatorEnd = state.position;
-  state.skipTrivia(true);
-  checkAssignable(state, left, assignment[0]);
-  const isMissing = state.atEnd || (state.holeHere() === undefined && /[;)}|]/.test(state.peek()));
-  if (isMissing) {
-    state.error(
-      'ExpectedValueExpression',
-      operatorEnd,
-      operatorEnd,
-      `nothing follows \`${assignment[0]}\`; write the value`,
-    );
+function endsChain({ kind }: Token): boolean {
+  return kind !== TokenKind.AndAnd && kind !== TokenKind.OrOr && kind !== TokenKind.Ampersand;
+}
+
+/** Then it is a command for sure, and no expression needs to be looked for. A slot may be neither. */
+function startsWithLetter(p: Parser): boolean {
+  const { ungot, tokenizer } = p;
+  const { text, position, mode, holes } = tokenizer;
+  if (mode !== TokenizerMode.Command) return false;
+  if (holes.length > 0) return beginsWithCommandHole(p);
+  if (ungot) return isIdentifierStart(tokenizer.script.charCodeAt(ungot.start));
+  let at = position;
+  while (isWhitespace(text.charCodeAt(at))) at += 1;
+  return isIdentifierStart(text.charCodeAt(at));
+}
+
+/**
+ * assignment:
+ *   expression assignment-operator statement
+ */
+function parseAssignment(p: Parser, left: Expression, operator: Token): PipelineBase {
+  p.skipNewlines();
+  let right = parseStatement(p);
+  if (right === undefined) {
+    const place = after(operator);
+    p.reportIncomplete('ExpectedValueExpression', place, p.textOf(operator));
+    right = { type: 'ErrorStatement', ...place, nested: [] };
   }
-  const parsed = !isMissing && state.enter() ? parseStatement(state) : undefined;
-  if (!isMissing) state.leave();
-  const right: Node = parsed ?? {
-    type: 'ErrorExpression',
-    start: operatorEnd,
-    end: operatorEnd,
-  };
   return {
     type: 'AssignmentStatement',
-    operator: assignment[0],
-    left,
-    right,
     start: left.start,
     end: right.end,
+    left,
+    operator: operatorName(operator.kind),
+    operatorRange: operator,
+    right: unwrap(right),
   };
 }
 
-/** pipeline: pipeline-element `|` pipeline-element …, or an assignment */
-function parsePipeline(state: ParserState): Node {
-  const start = state.position;
-  const sign = state.holeHere() === undefined ? state.text.slice(start, start + 2) : '';
-  if (sign === '&&' || sign === '||') {
-    state.error('UnexpectedToken', start, start + 2, `nothing stands before the \`${sign}\``);
-    state.position += 2;
-  } else if (state.peek() === '|' && state.holeHere() === undefined) {
-    state.error('EmptyPipeElement', start, start + 1, 'nothing stands before the `|`');
-  }
-  const first = parsePipelineElement(state);
-  const assigned = first.type === 'CommandExpression' && parseAssignment(state, first.expression);
-  if (assigned) return assigned;
-  const elements: Node[] = [first];
+/** An expression by itself is assigned without a pipeline around it. */
+function unwrap(statement: Statement): Statement {
+  if (statement.type !== 'Pipeline' || statement.background) return statement;
+  const [element, second] = statement.elements;
+  return element?.type === 'CommandExpression' && !second ? element : statement;
+}
+
+/** ('&&' pipeline | '||' pipeline)* '&'? behind the first pipeline. */
+function finishChain(p: Parser, first: Pipeline): PipelineBase {
+  let chain: Pipeline | PipelineChain = first;
   for (;;) {
-    state.skipTrivia();
-    pipeOnNextLine.lastIndex = state.position;
-    if (pipeOnNextLine.test(state.text)) state.skipTrivia(true);
-    if (state.peek() !== '|' || state.peek(1) === '|' || state.holeHere() !== undefined) break;
-    const pipe = state.position++;
-    state.token('operator', pipe);
-    state.skipTrivia(true);
-    if (state.atEnd || (state.holeHere() === undefined && /[)}|;]/.test(state.peek()))) {
-      state.error(
-        'EmptyPipeElement',
-        pipe + 1,
-        pipe + 1,
-        'nothing follows the `|`; write a command',
-      );
-      break;
+    const operator = p.peek();
+    if (operator.kind === TokenKind.Ampersand) return finishBackground(p, chain);
+    if (endsChain(operator)) return chain;
+    p.skip();
+    p.skipNewlines();
+    const start = p.peek();
+    if (start.kind === TokenKind.EndOfInput) {
+      p.reportIncomplete('EmptyPipelineChainElement', after(operator), p.textOf(operator));
+      return chain;
     }
-    const element = parsePipelineElement(state);
-    if (element.type === 'CommandExpression') {
-      state.error(
-        'ExpressionsMustBeFirstInPipeline',
-        element.start,
-        element.end,
-        'a value cannot receive from a pipeline; put it first or pipe to a command',
-      );
-    }
-    elements.push(element);
+    const pipeline = parsePipeline(p, parseLeadingExpression(p));
+    if (pipeline === undefined) return emptyElement(p, chain, operator, start);
+    chain = joinChain(chain, operator, pipeline);
   }
-  const end = elements.at(-1)?.end ?? state.position;
-  if (state.peek() !== '&' || state.peek(1) === '&' || state.holeHere() !== undefined)
-    return { type: 'Pipeline', elements, start, end: Math.max(end, start) };
-  state.token('operator', state.position++, state.position);
-  return { type: 'Pipeline', elements, background: true, start, end: state.position };
 }
 
-/** `16p` or `7z` at a statement's start is a command's name, not a number. */
-function startsNumber(state: ParserState): boolean {
-  const rest = state.text.slice(state.position, Math.min(state.end, state.position + 40));
-  return (
-    /^\d/.test(rest) &&
-    /^(?:0x[\da-f]+|0b[01]+|\d+(?:\.(?!\.)\d*)?(?:e[-+]?\d+)?)(?:u?[ysl]|[udn])?(?:[kmgtp]b)?(?![\p{L}\d_])/iu.test(
-      rest,
-    )
-  );
+function joinChain(
+  left: Pipeline | PipelineChain,
+  operator: Token,
+  right: Pipeline,
+): PipelineChain {
+  return {
+    type: 'PipelineChain',
+    start: left.start,
+    end: right.end,
+    left,
+    operator: operatorName(operator.kind),
+    right,
+    background: false,
+  };
 }
 
-/** What a command's name cannot begin with. */
-function startsValue(state: ParserState): boolean {
-  const character = state.peek();
-  return (
-    /["'$(@[{!,\u2018-\u201e]/.test(character) ||
-    startsNumber(state) ||
-    (character === '.' && /\d/.test(state.peek(1))) ||
-    ((isDash(character) || character === '+') &&
-      /[\d$(.@'"{\s+-]|not\b|join\b|split\b|bnot\b/i.test(
-        state.text.slice(state.position + 1, state.position + 7),
-      ))
-  );
+/** `&` behind the last pipeline; it ends the statement. */
+function finishBackground(p: Parser, link: Pipeline | PipelineChain): PipelineBase {
+  p.skip();
+  const next = p.peek();
+  if (next.kind === TokenKind.AndAnd || next.kind === TokenKind.OrOr) {
+    p.skip();
+    p.report('BackgroundOperatorInPipelineChain', next);
+    return { type: 'ErrorStatement', start: link.start, end: next.end, nested: [] };
+  }
+  return { ...link, background: true };
 }
 
-/** A hole with an argument behind it stands for a command's name; with an operator it is a value. */
-function isCommandName(state: ParserState, hole: number): boolean {
-  const start = state.position;
-  state.skipHole(hole);
-  const behind = state.position;
-  while (isWhitespace(state.peek())) state.position++;
-  const operator = peekBinaryOperator(state)?.name;
-  const isParameter = operator === '-' && /[\p{L}_]/u.test(state.peek(1));
-  const isArgument =
-    state.position > behind &&
-    (operator === undefined || isParameter) &&
-    (state.holeHere() !== undefined ||
-      /^(?:[-\u2013-\u2015]?[\p{L}\d_]|["'$@(/\\\u2018-\u201e])/u.test(
-        state.text.slice(state.position, state.position + 2),
-      ));
-  state.position = start;
-  return isArgument;
+/** Nothing stands behind `&&`. */
+function emptyElement(
+  p: Parser,
+  chain: Pipeline | PipelineChain,
+  operator: Token,
+  next: Token,
+): PipelineBase {
+  // Behind `.` or `&` that has been said already.
+  if (next.kind !== TokenKind.Dot && next.kind !== TokenKind.Ampersand) {
+    const range = { start: operator.start, end: next.end };
+    p.report('EmptyPipelineChainElement', range, p.textOf(operator));
+  }
+  return {
+    type: 'ErrorStatement',
+    start: chain.start,
+    end: operator.end,
+    nested: [chain],
+  };
 }
 
-/** pipeline-element: an expression, or a command */
-function parsePipelineElement(state: ParserState): Node {
-  const start = state.position;
-  const hole = state.holeHere();
-  const startsExpression = hole === undefined ? startsValue(state) : !isCommandName(state, hole);
-  if (!startsExpression) return parseCommand(state);
-  const expression = parseExpression(state);
-  if (expression.type === 'VariableExpression' && expression.splatted) {
-    state.error(
-      'SplattingNotPermitted',
-      expression.start,
-      expression.end,
-      `\`@${expression.name}\` splats a command's arguments; write \`$${expression.name}\` here`,
-    );
+/**
+ * pipeline:
+ *   (expression redirection* | command) ('|' command)*
+ *
+ * @param first the expression that it begins with, if it does
+ */
+function parsePipeline(p: Parser, first: Expression | undefined): Pipeline | undefined {
+  const element = first ? parseCommandExpression(p, first) : parseCommand(p);
+  if (element === undefined && p.peek().kind === TokenKind.Pipe) {
+    p.reportIncomplete('EmptyPipeElement', p.peek());
+  }
+  const pipe = takePipe(p);
+  if (pipe) return finishPipeline(p, element, pipe);
+  return element && newPipeline([element]);
+}
+
+/** ('|' command)* behind the first element; without one that is an error already. */
+function finishPipeline(
+  p: Parser,
+  first: Command | CommandExpression | undefined,
+  firstPipe: Token,
+): Pipeline | undefined {
+  const elements = first ? [first] : [];
+  for (let pipe: Token | undefined = firstPipe; pipe; pipe = takePipe(p)) {
+    const element = parseLaterElement(p, elements.length === 0);
+    if (element) elements.push(element);
+    else if (elements.length > 0 || p.peek().kind === TokenKind.Pipe) {
+      p.reportIncomplete('EmptyPipeElement', after(pipe));
+    }
+  }
+  return newPipeline(elements);
+}
+
+/** @param isFirst all before it were missing */
+function parseLaterElement(p: Parser, isFirst: boolean): Command | CommandExpression | undefined {
+  const expression = parseLeadingExpression(p);
+  if (expression === undefined) return parseCommand(p);
+  if (!isFirst) p.report('ExpressionsMustBeFirstInPipeline', expression);
+  return parseCommandExpression(p, expression);
+}
+
+function newPipeline(elements: readonly (Command | CommandExpression)[]): Pipeline | undefined {
+  const [first] = elements;
+  const last = elements.at(-1);
+  return first && last
+    ? { type: 'Pipeline', start: first.start, end: last.end, elements, background: false }
+    : undefined;
+}
+
+function parseLeadingExpression(p: Parser): Expression | undefined {
+  if (startsWithLetter(p)) return undefined;
+  p.enter(TokenizerMode.Expression);
+  const expression = parseExpression(p);
+  p.leave();
+  return expression;
+}
+
+function parseCommandExpression(p: Parser, expression: Expression): CommandExpression {
+  let set: RedirectionSet | undefined;
+  let { end } = expression;
+  for (let token = p.peek(); isRedirection(token); token = p.peek()) {
+    p.skip();
+    set ??= new RedirectionSet();
+    const redirected = parseRedirection(p, token, set);
+    // What `<` would read from is an error, and not a part of the expression.
+    end = token.kind === TokenKind.RedirectInStd ? expression.end : redirected;
   }
   return {
     type: 'CommandExpression',
+    start: expression.start,
+    end,
     expression,
-    redirections: [],
-    start,
-    end: expression.end,
+    redirections: set?.list ?? noRedirections,
   };
+}
+
+function isRedirection({ kind }: Token): boolean {
+  return kind === TokenKind.Redirection || kind === TokenKind.RedirectInStd;
+}
+
+/** The `|` behind an element, if more of the pipeline follows. */
+function takePipe(p: Parser): Token | undefined {
+  let next = p.peek();
+  if (next.kind === TokenKind.NewLine && goesOnWithPipe(p.tokenizer.text, next.end)) {
+    p.skipNewlines();
+    next = p.peek();
+  }
+  switch (next.kind) {
+    case TokenKind.Pipe:
+      p.skip();
+      p.skipNewlines();
+      if (p.peek().kind !== TokenKind.EndOfInput) return next;
+      p.reportIncomplete('EmptyPipeElement', after(next));
+      return undefined;
+    case TokenKind.Semi:
+    case TokenKind.NewLine:
+    case TokenKind.RParen:
+    case TokenKind.RCurly:
+    case TokenKind.EndOfInput:
+    case TokenKind.AndAnd:
+    case TokenKind.OrOr:
+    case TokenKind.Ampersand:
+      return undefined;
+    default:
+      p.report('UnexpectedToken', next, p.textOf(next));
+      return undefined;
+  }
 }

@@ -1,244 +1,209 @@
-import type {
-  CompoundStatement,
-  FlowStatement,
-  Node,
-  ScriptBlock,
-  StatementBlock,
-} from '../ast.ts';
-import { isNewline } from '../characters.ts';
-import { parseWord } from './commands.ts';
-import { parseCompound } from './compound.ts';
-import { parseDeclaration } from './declarations.ts';
-import { expect } from './expressions.ts';
-import { parseChain } from './pipelines.ts';
-import type { ParserState } from './state.ts';
-import { isDeclarationHere } from './types.ts';
+import type { Statement } from '../ast/statements.ts';
+import type { Attribute, TypeConstraint } from '../ast/types.ts';
+import { fullNameOfType } from '../ast/types.ts';
+import { Char } from '../tokens/characters.ts';
+import type { Token } from '../tokens/token.ts';
+import { TokenFlags } from '../tokens/token-flags.ts';
+import { TokenKind } from '../tokens/token-kind.ts';
+import { parseAttributes } from './attributes.ts';
+import { parseClass } from './classes.ts';
+import { parseConfiguration } from './configuration.ts';
+import { parseData } from './data.ts';
+import { parseEnum } from './enums.ts';
+import { parseBreakOrContinue, parseExit, parseReturn, parseThrow } from './flow-control.ts';
+import { parseFunction } from './functions.ts';
+import { parseIf } from './if.ts';
+import { parseDo, parseFor, parseForEach, parseWhile } from './loops.ts';
+import { after, type Parser } from './parser.ts';
+import { parsePipelineChain } from './pipelines.ts';
+import { parseStatementBlock } from './statement-list.ts';
+import { parseSwitch } from './switch.ts';
+import { parseTrap, parseTry } from './try.ts';
+import { parseUsing } from './using.ts';
 
-const flow: Readonly<Record<string, FlowStatement['type']>> = {
-  return: 'ReturnStatement',
-  throw: 'ThrowStatement',
-  exit: 'ExitStatement',
-  break: 'BreakStatement',
-  continue: 'ContinueStatement',
-};
+type Attributes = readonly (Attribute | TypeConstraint)[];
 
-const compound: Readonly<Record<string, CompoundStatement['type']>> = {
-  if: 'IfStatement',
-  while: 'WhileStatement',
-  do: 'DoStatement',
-  for: 'ForStatement',
-  foreach: 'ForEachStatement',
-  switch: 'SwitchStatement',
-  try: 'TryStatement',
-  trap: 'TrapStatement',
-  data: 'DataStatement',
-};
-
-const declarations: Readonly<Record<string, CompoundStatement['type']>> = {
-  function: 'FunctionDefinition',
-  filter: 'FunctionDefinition',
-  class: 'TypeDefinition',
-  enum: 'TypeDefinition',
-  using: 'UsingStatement',
-  param: 'ParamBlock',
-};
-
-const namedBlocks = ['begin', 'process', 'end', 'clean', 'dynamicparam'];
-
-/** Statements up to `close` (`)` or `}`), which is left, or up to the end. */
-export function parseStatements(state: ParserState, close: ')' | '}' | ''): Node[] {
-  const statements: Node[] = [];
-  for (;;) {
-    state.skipTrivia(true);
-    const character = state.peek();
-    if (state.atEnd || (character === close && state.holeHere() === undefined)) {
-      reportStray(state, statements);
-      return statements;
-    }
-    if (character === ';' && state.holeHere() === undefined) {
-      state.token('separator', state.position++, state.position);
-      continue;
-    }
-    if ((character === ')' || character === '}') && state.holeHere() === undefined) {
-      state.error(
-        'UnexpectedToken',
-        state.position,
-        state.position + 1,
-        `\`${character}\` closes nothing that was opened`,
-      );
-      state.token('operator', state.position++, state.position);
-      continue;
-    }
-    const before = state.position;
-    const statement = parseStatement(state);
-    if (statement) statements.push(statement);
-    state.skipTrivia();
-    const next = state.peek();
-    if (state.position === before) {
-      state.error('UnexpectedToken', before, before + 1, `\`${next}\` cannot stand here`);
-      state.position++;
-    } else if (
-      !(statement && ('children' in statement || statement.type === 'NamedBlock')) &&
-      !(statement?.type === 'Pipeline' && statement.background) &&
-      !(isAttribute(statement) && isDeclarationHere(state)) &&
-      !state.atEnd &&
-      !isNewline(next) &&
-      !/[;)}]/.test(next)
-    ) {
-      const hole = state.holeHere();
-      const end =
-        hole === undefined ? state.position + 1 : (state.holes[hole]?.end ?? state.position + 1);
-      const shown = state.text.slice(state.position, end);
-      state.error(
-        'UnexpectedToken',
-        state.position,
-        end,
-        `\`${shown}\` cannot follow what stands before it`,
-      );
-    }
-  }
-}
-
-/** Where `begin { … }` or its kin stands, nothing stands beside such blocks. */
-function reportStray(state: ParserState, statements: readonly Node[]): void {
-  const first = statements.findIndex(({ type }) => type === 'NamedBlock');
-  const stray = first < 0 ? undefined : statements.slice(first).find(isOrdinary);
-  if (!stray) return;
-  const message = 'this stands outside of `begin`, `process` and `end`; put it into one of them';
-  state.error('MissingNamedBlocks', stray.start, stray.end, message);
-}
-
-const isOrdinary = ({ type }: Node) => type !== 'NamedBlock';
-
-/** `[CmdletBinding()]` by itself, which a declaration may follow on its line. */
-function isAttribute(statement: Node | undefined): boolean {
-  const first = statement?.type === 'Pipeline' ? statement.elements[0] : undefined;
-  const expression = first?.type === 'CommandExpression' ? first.expression : undefined;
-  return expression?.type === 'TypeExpression' || expression?.type === 'ConvertExpression';
-}
-
-/** `{ param(…) statements }` */
-export function parseScriptBlockBody(state: ParserState): ScriptBlock {
-  const start = state.position;
-  const inner = start + 1;
-  const statements = parseBracedStatements(state);
-  const body = { type: 'NamedBlock', statements, start: inner, end: state.position } as const;
-  return { type: 'ScriptBlock', body, start, end: state.position };
-}
-
-/** statement-block: `{ statements }` */
-export function parseStatementBlock(state: ParserState): StatementBlock {
-  const start = state.position;
-  const statements = parseBracedStatements(state);
-  return { type: 'StatementBlock', statements, start, end: state.position };
-}
-
-/** `{ statements }` */
-function parseBracedStatements(state: ParserState): Node[] {
-  const start = state.position++;
-  state.token('operator', start);
-  const statements = state.enter() ? parseStatements(state, '}') : [];
-  state.leave();
-  expect(state, '}', 'MissingEndCurlyBrace', start, 'the block is not closed; add }');
-  return statements;
-}
-
-/** statement: keyword statement, or a chain of pipelines that may be assigned. */
-export function parseStatement(state: ParserState): Node | undefined {
-  state.skipTrivia();
-  const start = state.position;
-  if (state.peek() === ':' && /[A-Za-z_]/.test(state.peek(1))) {
-    state.position++;
-    while (/\w/.test(state.peek())) state.position++;
-    state.token('word', start);
-    state.skipTrivia();
-  }
-  const word = state.peekWord();
-  const behind = state.text.charAt(state.position + word.length);
-  const isWhole =
-    word !== '' &&
-    !/[\w-]/.test(behind) &&
-    state.holeHere(state.position + word.length) === undefined;
-  const flowType = isWhole ? flow[word] : undefined;
-  if (flowType) return parseFlow(state, word, flowType);
-  if (isWhole && namedBlocks.includes(word)) return parseNamedBlock(state, word);
-  const compoundType = isWhole ? compound[word] : undefined;
-  if (compoundType) return { ...readByKeyword(state, word, compoundType, parseCompound), start };
-  const declarationType = isWhole ? declarations[word] : undefined;
-  if (declarationType) return readByKeyword(state, word, declarationType, parseDeclaration);
-  return parseChain(state);
-}
-
-/** A statement that a keyword begins; `read` finds its children behind the keyword. */
-function readByKeyword(
-  state: ParserState,
-  keyword: string,
-  type: CompoundStatement['type'],
-  read: (state: ParserState, keyword: string, start: number) => Node[],
-): Node {
-  const start = state.position;
-  takeKeyword(state, keyword);
-  const children = read(state, keyword, start);
-  return { type, children, start, end: state.position };
-}
-
-/** named-block: `begin` | `process` | `end` | `clean` | `dynamicparam`, then `{ statements }` */
-function parseNamedBlock(state: ParserState, keyword: string): Node {
-  const start = state.position;
-  takeKeyword(state, keyword);
-  const children: Node[] = [];
-  parseBlockOrError(state, children, keyword, start);
-  const statements = children.flatMap((child) =>
-    child.type === 'StatementBlock' ? child.statements : [],
+/** Whether a token begins a pipeline for sure; `parseStatement` reads one too, by a longer way. */
+export function beginsPipeline({ kind, flags }: Token): boolean {
+  return (
+    (flags & TokenFlags.Keyword) === 0 &&
+    kind !== TokenKind.Generic &&
+    kind !== TokenKind.Label &&
+    kind !== TokenKind.EndOfInput
   );
-  return { type: 'NamedBlock', statements, start, end: state.position };
 }
 
-/** Moves behind a keyword that stands here. */
-export function takeKeyword(state: ParserState, word: string): void {
-  const start = state.position;
-  state.position += word.length;
-  state.token('keyword', start);
+/**
+ * statement:
+ *   label? (switch | foreach | for | while | do)
+ *   attribute* (class | enum | configuration)
+ *   if | function | flow-control | trap | try | data | using | pipeline-chain
+ */
+export function parseStatement(p: Parser): Statement | undefined {
+  let token = p.next();
+  let attributes: Attributes | undefined;
+  let start = token.start;
+  if (
+    token.kind === TokenKind.Generic &&
+    p.tokenizer.script.charCodeAt(token.start) === Char.LeftBracket
+  ) {
+    ({ token, attributes, start } = parseLeadingAttributes(p, token));
+  }
+  switch (token.kind) {
+    case TokenKind.If:
+      return parseIf(p, token);
+    case TokenKind.Switch:
+      return parseSwitch(p, undefined, token);
+    case TokenKind.Foreach:
+      return parseForEach(p, undefined, token);
+    case TokenKind.For:
+      return parseFor(p, undefined, token);
+    case TokenKind.While:
+      return parseWhile(p, undefined, token);
+    case TokenKind.Do:
+      return parseDo(p, undefined, token);
+    case TokenKind.Function:
+    case TokenKind.Filter:
+    case TokenKind.Workflow:
+      return parseFunction(p, token);
+    case TokenKind.Return:
+      return parseReturn(p, token);
+    case TokenKind.Throw:
+      return parseThrow(p, token);
+    case TokenKind.Exit:
+      return parseExit(p, token);
+    case TokenKind.Break:
+    case TokenKind.Continue:
+      return parseBreakOrContinue(p, token);
+    case TokenKind.Trap:
+      return parseTrap(p, token);
+    case TokenKind.Try:
+      return parseTry(p, token);
+    case TokenKind.Data:
+      return parseData(p, token);
+    case TokenKind.Parallel:
+    case TokenKind.Sequence:
+      return parseBlockStatement(p, token);
+    case TokenKind.Configuration:
+      return parseConfiguration(p, token);
+    case TokenKind.From:
+    case TokenKind.Define:
+    case TokenKind.Var:
+      return parseReserved(p, token);
+    case TokenKind.Label:
+      return parseLabeled(p, token);
+    case TokenKind.Class:
+      return parseClass(p, attributes ?? [], token);
+    case TokenKind.Enum:
+      return parseEnum(p, attributes ?? [], token);
+    case TokenKind.Using:
+      return parseLateUsing(p, token);
+    case TokenKind.EndOfInput:
+      if (attributes === undefined) {
+        p.unget(token);
+        return undefined;
+      }
+      break;
+    case TokenKind.Else:
+    case TokenKind.ElseIf:
+    case TokenKind.Catch:
+    case TokenKind.Until:
+      // Behind an error it is most likely what the error left over, and no command.
+      if (p.errors.errors.length > 0) {
+        p.skipNewlines();
+        return parseStatement(p);
+      }
+      break;
+  }
+  if (attributes === undefined) p.unget(token);
+  else p.resync(start);
+  return parsePipelineChain(p);
 }
 
-/** flow-statement: `return` | `throw` | `exit` | `break` | `continue`, then a pipeline if any */
-function parseFlow(state: ParserState, keyword: string, type: FlowStatement['type']): Node {
-  const start = state.position;
-  takeKeyword(state, keyword);
-  const keywordEnd = state.position;
-  state.skipTrivia();
-  const ends = state.atEnd || (state.holeHere() === undefined && /[\r\n;)}]/.test(state.peek()));
-  const isLabel = (keyword === 'break' || keyword === 'continue') && state.peekWord() !== '';
-  const value = ends ? undefined : isLabel ? parseWord(state) : parseChain(state);
+/**
+ * What looks like attributes may belong to a class; before anything else it begins an expression,
+ * which is then read from `start`.
+ */
+function parseLeadingAttributes(
+  p: Parser,
+  word: Token,
+): { token: Token; attributes: Attributes | undefined; start: number } {
+  const { start } = word;
+  p.resync(start);
+  const found = parseAttributes(p, false);
+  const attributes = found.length > 0 ? found : undefined;
+  const token = p.next();
+  if (attributes === undefined) return { token, attributes, start };
+  const type = found.find((one) => one.type === 'TypeConstraint');
+  if ((token.flags & TokenFlags.StatementDoesntSupportAttributes) !== 0) {
+    if (type === undefined) {
+      const [first] = found;
+      if (first) p.report('UnexpectedAttribute', first, fullNameOfType(first.typeName));
+      return { token, attributes, start };
+    }
+  } else if ((token.flags & TokenFlags.Keyword) !== 0) {
+    if (type) p.report('TypeNotAllowedBeforeStatement', type, fullNameOfType(type.typeName));
+    return { token, attributes, start };
+  }
+  p.resync(start);
+  return { token: p.next(), attributes, start };
+}
+
+/**
+ * block-statement, of a workflow:
+ *   ('parallel' | 'sequence') statement-block
+ */
+function parseBlockStatement(p: Parser, keyword: Token): Statement {
+  const body = parseStatementBlock(p);
+  const kind = p.textOf(keyword);
+  if (body === undefined) {
+    p.reportIncomplete('MissingStatementAfterKeyword', after(keyword), kind);
+    return { type: 'ErrorStatement', start: keyword.start, end: keyword.end, nested: [] };
+  }
   return {
-    type,
-    ...(value ? { value } : {}),
-    start,
-    end: value?.end ?? keywordEnd,
+    type: 'BlockStatement',
+    start: keyword.start,
+    end: body.end,
+    kind,
+    kindRange: keyword,
+    body,
   };
 }
 
-/** `{ statements }`, pushed to `children`; with an error, false. */
-export function parseBlockOrError(
-  state: ParserState,
-  children: Node[],
-  keyword: string,
-  opener: number,
-): boolean {
-  state.skipTrivia(true);
-  if (state.peek() === '{' && state.holeHere() === undefined) {
-    children.push(
-      keyword === 'function' || keyword === 'filter'
-        ? parseScriptBlockBody(state)
-        : parseStatementBlock(state),
-    );
-    return true;
+/** Words that PowerShell keeps for itself. */
+function parseReserved(p: Parser, token: Token): Statement {
+  p.report('ReservedKeywordNotAllowed', token, p.textOf(token).toLowerCase());
+  return { type: 'ErrorStatement', start: token.start, end: token.end, nested: [] };
+}
+
+/**
+ * labeled-statement:
+ *   ':' name (switch | foreach | for | while | do)
+ *
+ * Before anything else a label is the name of a command.
+ */
+function parseLabeled(p: Parser, label: Token): Statement | undefined {
+  p.skipNewlines();
+  const token = p.next();
+  switch (token.kind) {
+    case TokenKind.Switch:
+      return parseSwitch(p, label, token);
+    case TokenKind.Foreach:
+      return parseForEach(p, label, token);
+    case TokenKind.For:
+      return parseFor(p, label, token);
+    case TokenKind.While:
+      return parseWhile(p, label, token);
+    case TokenKind.Do:
+      return parseDo(p, label, token);
+    default:
+      p.resync(label.start);
+      return parsePipelineChain(p);
   }
-  state.error(
-    'MissingStatementBlock',
-    opener,
-    opener + keyword.length,
-    `\`${keyword}\` needs a block: { … }`,
-  );
-  return false;
+}
+
+function parseLateUsing(p: Parser, keyword: Token): Statement {
+  const statement = parseUsing(p, keyword);
+  p.report('UsingMustBeAtStartOfScript', statement);
+  return statement;
 }

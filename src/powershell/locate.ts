@@ -1,0 +1,57 @@
+import type { Node } from './ast/ast.ts';
+import type { TextRange } from './ast/node.ts';
+import type { ParseResult } from './parse.ts';
+import type { Token } from './tokens/token.ts';
+import { childrenOf } from './walk.ts';
+
+/** What stands at a place of a script. */
+export interface Location {
+  /** From the script to the innermost node. */
+  nodes: readonly Node[];
+  /** From the outermost token, such as a string, to the innermost, such as a variable in it. */
+  tokens: readonly Token[];
+}
+
+/** What stands at an offset; between two tokens what ends there counts. */
+export function locate(result: ParseResult, offset: number): Location {
+  return locateRange(result, { start: Math.max(0, offset - 1), end: Math.max(1, offset) });
+}
+
+/** What holds a whole range. */
+export function locateRange({ script, tokens }: ParseResult, range: TextRange): Location {
+  return { nodes: nodesAround(script, range), tokens: tokensAround(tokens, range) };
+}
+
+/** The nodes that hold a range, from the root to the innermost. */
+export function nodesAround(root: Node, range: TextRange): readonly Node[] {
+  const around: Node[] = [];
+  let current: Node | undefined = root;
+  while (current) {
+    around.push(current);
+    current = childrenOf(current).find((child) => holds(child, range));
+  }
+  return around;
+}
+
+function tokensAround(tokens: readonly Token[], range: TextRange): readonly Token[] {
+  const around: Token[] = [];
+  let list: readonly Token[] = tokens;
+  for (;;) {
+    const token: Token | undefined = list.find(
+      ({ start, end }) => start <= range.start && range.end <= end,
+    );
+    if (token === undefined) return around;
+    around.push(token);
+    list = token.nested ?? [];
+  }
+}
+
+function holds(node: Node, { start, end }: TextRange): boolean {
+  return startOf(node) <= start && end <= node.end && node.end > node.start;
+}
+
+/** Attributes stand before the range that the engine gives to `param`. */
+function startOf(node: Node): number {
+  const [first] = node.type === 'ParamBlock' ? node.attributes : [];
+  return first?.start ?? node.start;
+}
