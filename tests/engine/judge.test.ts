@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, judgeAvailable, parseInEngine, paste } from './judge.ts';
+import {
+  askForLine,
+  benchEngine,
+  evaluate,
+  judgeAvailable,
+  parseInEngine,
+  paste,
+} from './judge.ts';
 
 describe.skipIf(!judgeAvailable)('the engine judge', () => {
   test('dumps the tree of a text', async () => {
@@ -27,6 +34,30 @@ describe.skipIf(!judgeAvailable)('the engine judge', () => {
       ['StringExpandable', 0, 5],
       ['Variable', 2, 4],
     ]);
+  });
+
+  test('answers a plain request in the format that our own parser writes', async () => {
+    const line = await askForLine({ text: '1 +' });
+    expect(line.replace(/"id":\d+/, '"id":0')).toBe(
+      '{"id":0,"errors":[{"errorId":"ExpectedValueExpression","start":3,"end":3}],"ast":[[0,"ScriptBlockAst",0,3],[1,"NamedBlockAst",0,3,"End",true],[2,"PipelineAst",0,3,false],[3,"CommandExpressionAst",0,3],[4,"BinaryExpressionAst",0,3,"Plus"],[5,"ConstantExpressionAst",0,1,"Int32","1"],[5,"ErrorExpressionAst",3,3]]}',
+    );
+  });
+
+  test('leaves out the tree of a text with errors when it shall be brief', async () => {
+    const brief = { brief: true, tokens: true };
+    const keys = async (text: string): Promise<string[]> =>
+      Object.keys(JSON.parse(await askForLine({ text, ...brief })));
+    expect(await keys('1 +')).toEqual(['id', 'errors']);
+    expect(await keys('1')).toEqual(['id', 'errors', 'ast', 'tokens']);
+  });
+
+  test('writes trees that are deeper than its stack', async () => {
+    const { ast } = await parseInEngine(`$a${'.b'.repeat(10_000)}`);
+    expect(Math.max(...ast.map(([depth]) => depth))).toBe(10_004);
+  });
+
+  test('measures the engine', async () => {
+    expect(await benchEngine(['Get-Item | Sort-Object'], 0.1)).toBeGreaterThan(1_000);
   });
 
   test('returns the results of a script with their types, strings exactly', async () => {

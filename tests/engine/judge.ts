@@ -2,8 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:chil
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { onLines } from './lines.ts';
 
 /**
  * The real PowerShell engine (NuGet System.Management.Automation, PowerShell 7) in a process of its
@@ -36,13 +36,18 @@ function hasSdk(): boolean {
  */
 export const judgeAvailable = hasSdk() || process.env.CI === 'true';
 
-/** Builds the judge if its sources have changed, and returns the path of its assembly. */
-export function buildJudge(): string {
+/** Names the judge's sources and with them the engine's version, which its project file states. */
+export function judgeVersion(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(sources).sort()) {
     if (/\.(cs|csproj)$/.test(name)) hash.update(name).update(readFileSync(join(sources, name)));
   }
-  const target = join(cache, hash.digest('hex').slice(0, 16));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Builds the judge if its sources have changed, and returns the path of its assembly. */
+export function buildJudge(): string {
+  const target = join(cache, judgeVersion());
   const assembly = join(target, 'bin', 'judge', 'release', 'judge.dll');
   if (existsSync(assembly)) return assembly;
   mkdirSync(cache, { recursive: true });
@@ -67,7 +72,7 @@ export function buildJudge(): string {
 
 interface Running {
   child: ChildProcessWithoutNullStreams;
-  waiting: Map<number, { resolve: (answer: unknown) => void; reject: (reason: Error) => void }>;
+  waiting: Map<number, { resolve: (line: string) => void; reject: (reason: Error) => void }>;
 }
 
 let running: Running | undefined;
@@ -90,17 +95,18 @@ function start(): Running {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     noise += text;
   });
-  createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }).on(
-    'line',
-    (line) => {
-      const { id, failure, ...answer }: { id: number; failure?: string } = JSON.parse(line);
-      const asked = started.waiting.get(id);
-      started.waiting.delete(id);
-      if (started.waiting.size === 0) hold(started, false);
-      if (failure === undefined) asked?.resolve(answer);
-      else asked?.reject(new Error(`The engine judge failed. ${failure}`));
-    },
-  );
+  // What is written to a process that has ended fails here, and its questions fail at `close`.
+  child.stdin.on('error', () => {});
+  onLines(child.stdout, (line) => {
+    // The judge writes the id first: an answer may be large, and not everyone wants it read.
+    const id = Number(/^\{"id":(\d+)/.exec(line)?.[1]);
+    const asked = started.waiting.get(id);
+    started.waiting.delete(id);
+    if (started.waiting.size === 0) hold(started, false);
+    const failure = /^\{"id":\d+,"failure":/.test(line) ? JSON.parse(line).failure : undefined;
+    if (failure === undefined) asked?.resolve(line);
+    else asked?.reject(new Error(`The engine judge failed. ${failure}`));
+  });
   child.on('close', () => {
     if (running === started) running = undefined;
     for (const { reject } of started.waiting.values()) {
@@ -110,7 +116,8 @@ function start(): Running {
   return started;
 }
 
-function ask(request: object): Promise<unknown> {
+/** Asks the judge and gives its answer as the line of JSON that it wrote. */
+export function askForLine(request: object): Promise<string> {
   running ??= start();
   const { child, waiting } = running;
   lastId += 1;
@@ -122,6 +129,11 @@ function ask(request: object): Promise<unknown> {
   });
 }
 
+async function ask(request: object): Promise<unknown> {
+  const { id: _, ...answer } = JSON.parse(await askForLine(request));
+  return answer;
+}
+
 /** Ends the process; the next question starts another. */
 export function stopJudge(): void {
   running?.child.stdin.end();
@@ -131,7 +143,7 @@ export function stopJudge(): void {
 // The shapes below are what `judge/` writes; its answers are taken at their word.
 
 export interface EngineParse {
-  /** In the engine's order; offsets in UTF-16 code units. */
+  /** In the engine's order; offsets in UTF-16 code units. The judge writes them as engine.md does. */
   errors: [errorId: string, start: number, end: number][];
   /** Pre-order; see the list of details in `judge/Dump.cs`. */
   ast: [depth: number, type: string, start: number, end: number, ...details: unknown[]][];
@@ -144,7 +156,27 @@ export async function parseInEngine(
   text: string,
   options: { tokens?: boolean; ast?: boolean } = {},
 ): Promise<EngineParse> {
-  return (await ask({ do: 'parse', text, ...options })) as EngineParse;
+  return readParse(await askForLine({ do: 'parse', text, ...options }));
+}
+
+/** Reads the judge's answer to `parse`. */
+export function readParse(line: string): EngineParse {
+  const answer: Omit<EngineParse, 'errors'> & {
+    errors: { errorId: string; start: number; end: number }[];
+  } = JSON.parse(line);
+  const { ast, tokens } = answer;
+  const errors = answer.errors.map(({ errorId, start, end }): EngineParse['errors'][number] => [
+    errorId,
+    start,
+    end,
+  ]);
+  return { errors, ast, ...(tokens ? { tokens } : {}) };
+}
+
+/** Characters a second of the engine's own parser over these texts, warm. */
+export async function benchEngine(texts: readonly string[], seconds: number): Promise<number> {
+  const answer = await ask({ do: 'bench', texts, seconds });
+  return (answer as { charactersPerSecond: number }).charactersPerSecond;
 }
 
 export interface EngineValue {

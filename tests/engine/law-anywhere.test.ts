@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${…}` is PowerShell here.
 import { describe, expect, test } from 'vitest';
+import { everyToken } from '../../src/powershell/every-token.ts';
 import { parse } from '../../src/powershell/parse.ts';
 import type { PowerShellValue, ValueKind } from '../../src/powershell/value.ts';
 import { compileTemplate } from '../../src/template/compile.ts';
@@ -50,7 +51,8 @@ const kinds: readonly ValueKind[] = [
 
 function randomTemplate(random: Random, kind: ValueKind) {
   const script = random.pick(scripts);
-  const token = random.pick(parse(script).tokens.filter(({ start, end }) => end > start));
+  const tokens = everyToken(parse(script).tokens);
+  const token = random.pick(tokens.filter(({ start, end }) => end > start));
   const isInside = random.below(3) === 0;
   const at = token.start + (isInside ? random.below(token.end - token.start + 1) : 0);
   const source = `${script.slice(0, at)}{{x}}${script.slice(isInside ? at : token.end)}`;

@@ -33,8 +33,8 @@ static class Evaluation
         errors.AddRange(shell.Streams.Error.Select(error => error.ToString()));
         return new JsonObject
         {
-            ["results"] = Dump.Array(results.Select(Describe)),
-            ["errors"] = Dump.Array(errors),
+            ["results"] = Answers.Array(results.Select(Describe)),
+            ["errors"] = Answers.Array(errors),
         };
     }
 
@@ -53,11 +53,11 @@ static class Evaluation
                 answer["text"] = time.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture);
                 break;
             case IDictionary table:
-                answer["items"] = Dump.Array(table.Cast<DictionaryEntry>()
+                answer["items"] = Answers.Array(table.Cast<DictionaryEntry>()
                     .SelectMany(entry => new[] { Describe(entry.Key), Describe(entry.Value) }));
                 break;
             case IEnumerable items:
-                answer["items"] = Dump.Array(items.Cast<object?>().Select(Describe));
+                answer["items"] = Answers.Array(items.Cast<object?>().Select(Describe));
                 break;
             default:
                 answer["text"] = Convert.ToString(bare, CultureInfo.InvariantCulture);

@@ -41,9 +41,9 @@ sealed class Pasting
         var variables = runspace.SessionStateProxy;
         return new JsonObject
         {
-            ["output"] = Dump.Array(transcript.Lines),
-            ["errors"] = Dump.Array(pasting.errors),
-            ["changes"] = Dump.Array(Strings(variables.GetVariable("Changes"))),
+            ["output"] = Answers.Array(transcript.Lines),
+            ["errors"] = Answers.Array(pasting.errors),
+            ["changes"] = Answers.Array(Strings(variables.GetVariable("Changes"))),
         };
     }
 
