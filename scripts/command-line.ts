@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import('./commands/check.ts'),
   list: () => import('./commands/list.ts'),
   new: () => import('./commands/new.ts'),
+  parse: () => import('./commands/parse.ts'),
   render: () => import('./commands/render.ts'),
 };
 

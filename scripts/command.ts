@@ -2,6 +2,8 @@
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** Waits until a slow reader has taken what was written; a test needs none. */
+  drained?(): Promise<void>;
   /** Standard input as text, in pieces of any length. */
   input: AsyncIterable<string>;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
@@ -12,5 +13,8 @@ process.stdout.on('error', (error: Error & { code?: string }) => {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
   input: process.stdin,
 });

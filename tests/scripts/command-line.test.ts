@@ -7,11 +7,11 @@ describe('runsheet', () => {
   it('lists its commands for --help, and for nothing with exit code 2', async () => {
     const help = await runsheet(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const name of ['list', 'new', 'render']) expect(help.out).toContain(`  ${name}`);
+    for (const name of ['list', 'new', 'parse', 'render']) expect(help.out).toContain(`  ${name}`);
     expect(await runsheet([])).toEqual({ code: 2, out: '', err: help.out });
   });
 
-  it.each(['list', 'new', 'render'])('explains %s', async (name) => {
+  it.each(['list', 'new', 'parse', 'render'])('explains %s', async (name) => {
     const asked = await runsheet([name, '--help']);
     expect(asked).toMatchObject({ code: 0, err: '' });
     expect(asked.out).toMatch(new RegExp(`^Usage: npx runsheet ${name}`));
