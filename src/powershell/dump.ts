@@ -2,7 +2,7 @@ import type { Node } from './ast/ast.ts';
 import type { ConstantValue } from './ast/constant-value.ts';
 import { fullNameOfType } from './ast/types.ts';
 import type { ParseResult } from './parse.ts';
-import type { Token } from './tokens/token.ts';
+import type { SavedToken } from './tokens/token.ts';
 import { printFlags } from './tokens/token-flags.ts';
 import { tokenKindNames } from './tokens/token-kind.ts';
 import { childrenOf } from './walk.ts';
@@ -24,7 +24,7 @@ export function dumpTokens({ tokens }: ParseResult): TokenRow[] {
   return tokens.flatMap(tokenRows);
 }
 
-function tokenRows(token: Token): TokenRow[] {
+function tokenRows(token: SavedToken): TokenRow[] {
   const { kind, start, end, flags, nested } = token;
   const row: TokenRow = [tokenKindNames[kind] ?? '', start, end, printFlags(flags)];
   return nested ? [row, ...nested.flatMap(tokenRows)] : [row];

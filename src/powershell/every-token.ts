@@ -1,6 +1,6 @@
-import type { Token } from './tokens/token.ts';
+import type { SavedToken } from './tokens/token.ts';
 
 /** All tokens, also those within strings, which follow their string. */
-export function everyToken(tokens: readonly Token[]): readonly Token[] {
+export function everyToken(tokens: readonly SavedToken[]): readonly SavedToken[] {
   return tokens.flatMap((token) => (token.nested ? [token, ...everyToken(token.nested)] : [token]));
 }

@@ -7,7 +7,7 @@ import type {
 import type { TextRange } from './ast/node.ts';
 import { locateRange } from './locate.ts';
 import type { ParseResult } from './parse.ts';
-import type { Token } from './tokens/token.ts';
+import type { SavedToken } from './tokens/token.ts';
 import { TokenKind } from './tokens/token-kind.ts';
 
 /** What a hole is a part of. `parents` begins with the script and ends with what holds the hole. */
@@ -19,13 +19,13 @@ export type HolePlace =
       in: 'string';
       node: StringConstantExpression | ExpandableStringExpression;
       parents: readonly Node[];
-      token: Token;
+      token: SavedToken;
     }
   /** Within `$(…)` of an expandable string. */
   | { in: 'subexpression'; parents: readonly Node[] }
-  | { in: 'comment'; token: Token }
+  | { in: 'comment'; token: SavedToken }
   /** Part of a bare word, or of a variable's, member's, parameter's, type's or command's name. */
-  | { in: 'name'; node: Node; parents: readonly Node[]; token?: Token }
+  | { in: 'name'; node: Node; parents: readonly Node[]; token?: SavedToken }
   /** Behind `--%`. */
   | { in: 'verbatim' };
 
@@ -55,7 +55,7 @@ export function locateHole(result: ParseResult, hole: TextRange): HolePlace {
   return { in: 'name', node, parents, ...(token ? { token } : {}) };
 }
 
-function isString({ kind }: Token): boolean {
+function isString({ kind }: SavedToken): boolean {
   return kind >= TokenKind.StringLiteral && kind <= TokenKind.HereStringExpandable;
 }
 

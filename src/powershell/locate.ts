@@ -1,7 +1,7 @@
 import type { Node } from './ast/ast.ts';
 import type { TextRange } from './ast/node.ts';
 import type { ParseResult } from './parse.ts';
-import type { Token } from './tokens/token.ts';
+import type { SavedToken } from './tokens/token.ts';
 import { childrenOf } from './walk.ts';
 
 /** What stands at a place of a script. */
@@ -9,7 +9,7 @@ export interface Location {
   /** From the script to the innermost node. */
   nodes: readonly Node[];
   /** From the outermost token, such as a string, to the innermost, such as a variable in it. */
-  tokens: readonly Token[];
+  tokens: readonly SavedToken[];
 }
 
 /** What stands at an offset; between two tokens what ends there counts. */
@@ -33,11 +33,11 @@ export function nodesAround(root: Node, range: TextRange): readonly Node[] {
   return around;
 }
 
-function tokensAround(tokens: readonly Token[], range: TextRange): readonly Token[] {
-  const around: Token[] = [];
-  let list: readonly Token[] = tokens;
+function tokensAround(tokens: readonly SavedToken[], range: TextRange): readonly SavedToken[] {
+  const around: SavedToken[] = [];
+  let list: readonly SavedToken[] = tokens;
   for (;;) {
-    const token: Token | undefined = list.find(
+    const token: SavedToken | undefined = list.find(
       ({ start, end }) => start <= range.start && range.end <= end,
     );
     if (token === undefined) return around;

@@ -8,16 +8,33 @@ import { parseRequires } from './parser/requires.ts';
 import { parseScriptBlock } from './parser/script-blocks.ts';
 import { checkScript } from './semantics/check-script.ts';
 import { readRequirements } from './semantics/requirements.ts';
-import type { Token } from './tokens/token.ts';
+import type { SavedToken } from './tokens/token.ts';
 import { TokenKind } from './tokens/token-kind.ts';
+import { TokenList } from './tokens/token-list.ts';
 
-export interface ParseResult {
-  script: ScriptBlock;
-  /** In the order of the text; those inside a string are in its `nested`. */
-  tokens: readonly Token[];
+/** What was made of a text. */
+export class ParseResult {
+  readonly script: ScriptBlock;
   /** In the engine's order: first what the grammar says, then what the checks found. */
-  errors: readonly ParseError[];
-  comments: readonly Token[];
+  readonly errors: readonly ParseError[];
+  readonly #list: TokenList;
+  #tokens: readonly SavedToken[] | undefined;
+
+  constructor(script: ScriptBlock, errors: readonly ParseError[], list: TokenList) {
+    this.script = script;
+    this.errors = errors;
+    this.#list = list;
+  }
+
+  /** In the order of the text; those inside a string are in its `nested`. */
+  get tokens(): readonly SavedToken[] {
+    this.#tokens ??= this.#list.toArray();
+    return this.#tokens;
+  }
+
+  get comments(): readonly SavedToken[] {
+    return this.tokens.filter(({ kind }) => kind === TokenKind.Comment);
+  }
 }
 
 export interface ParseOptions {
@@ -36,13 +53,8 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const errors = new ErrorList();
   const p = new Parser(fillHoles(text, holes), errors, version, holes);
   const script = parseScript(p, text);
-  const tokens = p.tokenizer.tokens ?? [];
-  return {
-    script,
-    tokens,
-    errors: holes.length === 0 ? errors.errors : errors.errors.map(showingHoles(text, holes)),
-    comments: tokens.filter(({ kind }) => kind === TokenKind.Comment),
-  };
+  const found = holes.length === 0 ? errors.errors : errors.errors.map(showingHoles(text, holes));
+  return new ParseResult(script, found, p.tokenizer.tokens ?? new TokenList());
 }
 
 function parseScript(p: Parser, text: string): ScriptBlock {

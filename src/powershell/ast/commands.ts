@@ -1,6 +1,6 @@
 import type { OperatorName } from '../tokens/token-kind.ts';
 import type { Expression } from './expressions.ts';
-import type { NodeOf, TextRange } from './node.ts';
+import type { NodeOf } from './node.ts';
 
 /** `a && b` and `a || b`. */
 export interface PipelineChain extends NodeOf<'PipelineChain'> {
@@ -38,8 +38,6 @@ export interface CommandParameter extends NodeOf<'CommandParameter'> {
   parameterName: string;
   /** Only what a colon ties to it; the value of `-Name value` is an element of its own. */
   argument?: Expression;
-  /** `-Name` without what follows the colon. */
-  nameRange: TextRange;
 }
 
 export type RedirectionStream =

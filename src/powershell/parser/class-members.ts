@@ -19,7 +19,7 @@ import { parseAttribute } from './attributes.ts';
 import { parseExpression } from './expressions.ts';
 import { type FunctionHead, parseFunctionParameters } from './functions.ts';
 import { parseArguments } from './members.ts';
-import { after, type Parser } from './parser.ts';
+import { after, type Parser, rangeOf } from './parser.ts';
 import { syncOnError } from './recovery.ts';
 import { parseScriptBlock } from './script-blocks.ts';
 
@@ -198,7 +198,7 @@ function newDefinition(
     start: name.start,
     end: body.end,
     name: p.textOf(name),
-    nameRange: name,
+    nameRange: rangeOf(name),
     isFilter: false,
     isWorkflow: false,
     parameters,

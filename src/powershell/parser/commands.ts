@@ -141,7 +141,7 @@ function addElement(p: Parser, command: OpenCommand, element: CommandElement): v
 /** The first `--`, which the engine takes for a parameter of the name `-`. */
 function dashDash(token: Token): CommandElement {
   const { start, end } = token;
-  return { type: 'CommandParameter', start, end, parameterName: '-', nameRange: token };
+  return { type: 'CommandParameter', start, end, parameterName: '-' };
 }
 
 /**
@@ -162,8 +162,8 @@ function newParameter(token: Token, argument: Expression | undefined): CommandPa
   const { start, end, value } = token;
   const type = 'CommandParameter';
   return argument
-    ? { type, start, end: argument.end, parameterName: value, argument, nameRange: token }
-    : { type, start, end, parameterName: value, nameRange: token };
+    ? { type, start, end: argument.end, parameterName: value, argument }
+    : { type, start, end, parameterName: value };
 }
 
 function parseTiedArgument(p: Parser, token: Token): Expression | undefined {

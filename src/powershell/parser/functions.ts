@@ -5,7 +5,7 @@ import type { Token } from '../tokens/token.ts';
 import { TokenFlags } from '../tokens/token-flags.ts';
 import { TokenKind } from '../tokens/token-kind.ts';
 import { parseParameterList } from './parameters.ts';
-import { after, type Parser } from './parser.ts';
+import { after, type Parser, rangeOf } from './parser.ts';
 import { parseScriptBlock } from './script-blocks.ts';
 
 /** What cannot be a function's name: anything that could be a command's name can. */
@@ -66,7 +66,7 @@ export function parseFunction(p: Parser, keyword: Token): Statement {
     start: keyword.start,
     end: body.end,
     name: name.kind === TokenKind.Generic ? name.value : p.textOf(name),
-    nameRange: name,
+    nameRange: rangeOf(name),
     isFilter,
     isWorkflow,
     ...(head.parameters ? { parameters: head.parameters } : {}),

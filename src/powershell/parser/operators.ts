@@ -3,7 +3,7 @@ import type { Token } from '../tokens/token.ts';
 import { binaryPrecedence, hasTrait, TokenFlags } from '../tokens/token-flags.ts';
 import { operatorName, TokenKind } from '../tokens/token-kind.ts';
 import { parseCast } from './casts.ts';
-import { after, type Parser } from './parser.ts';
+import { after, type Parser, rangeOf } from './parser.ts';
 import { parsePrimaryExpression } from './primary.ts';
 
 /**
@@ -51,7 +51,7 @@ function reduce(operands: Expression[], operators: Token[], precedence: number):
       end: right.end,
       left,
       operator: operatorName(operator.kind),
-      operatorRange: operator,
+      operatorRange: rangeOf(operator),
       right,
     };
     operands.push(joined);
@@ -79,7 +79,6 @@ function takeParameter(p: Parser, expression: Expression): Expression {
         start: token.start,
         end: token.end,
         parameterName: token.value,
-        nameRange: token,
       },
     ],
   };

@@ -175,6 +175,11 @@ export class Parser {
   }
 }
 
+/** The place of a token, which itself is not kept as long as the tree. */
+export function rangeOf({ start, end }: TextRange): TextRange {
+  return { start, end };
+}
+
 /** The empty place behind a range. */
 export function after({ end }: TextRange): TextRange {
   return { start: end, end };

@@ -10,7 +10,7 @@ import { parseCommand } from './commands.ts';
 import { parseExpression } from './expressions.ts';
 import { beginsWithCommandHole } from './hole-commands.ts';
 import { goesOnWithPipe } from './lookahead.ts';
-import { after, type Parser } from './parser.ts';
+import { after, type Parser, rangeOf } from './parser.ts';
 import { noRedirections, parseRedirection, RedirectionSet } from './redirections.ts';
 import { parseStatement } from './statements.ts';
 
@@ -74,7 +74,7 @@ function parseAssignment(p: Parser, left: Expression, operator: Token): Pipeline
     end: right.end,
     left,
     operator: operatorName(operator.kind),
-    operatorRange: operator,
+    operatorRange: rangeOf(operator),
     right: unwrap(right),
   };
 }

@@ -14,7 +14,7 @@ import { parseBreakOrContinue, parseExit, parseReturn, parseThrow } from './flow
 import { parseFunction } from './functions.ts';
 import { parseIf } from './if.ts';
 import { parseDo, parseFor, parseForEach, parseWhile } from './loops.ts';
-import { after, type Parser } from './parser.ts';
+import { after, type Parser, rangeOf } from './parser.ts';
 import { parsePipelineChain } from './pipelines.ts';
 import { parseStatementBlock } from './statement-list.ts';
 import { parseSwitch } from './switch.ts';
@@ -165,7 +165,7 @@ function parseBlockStatement(p: Parser, keyword: Token): Statement {
     start: keyword.start,
     end: body.end,
     kind,
-    kindRange: keyword,
+    kindRange: rangeOf(keyword),
     body,
   };
 }

@@ -1,5 +1,5 @@
 import type { Expression, StringConstantType } from '../ast/expressions.ts';
-import type { Token } from '../tokens/token.ts';
+import type { SavedToken, Token } from '../tokens/token.ts';
 import { TokenKind } from '../tokens/token-kind.ts';
 import type { OuterScan } from '../tokens/tokenizer.ts';
 import type { Parser } from './parser.ts';
@@ -35,9 +35,9 @@ function typeOfString(kind: TokenKind): StringConstantType {
 /** A string or bare word with the expressions in it. */
 export function parseExpandable(p: Parser, token: Token): Expression {
   const parts: NestedParts = { expressions: [], tokens: [] };
-  const nested = token.nested ?? [];
-  for (let at = 0; at < nested.length; at += 1) {
-    const part = nested[at] ?? token;
+  const all = token.detail?.of === 'string' ? token.detail.parts : [];
+  for (let at = 0; at < all.length; at += 1) {
+    const part = all[at] ?? token;
     if (part.kind === TokenKind.Variable) {
       addVariable(p, parts, part);
     } else {
@@ -65,7 +65,7 @@ function finishPart(p: Parser, parts: NestedParts, expression: Expression, outer
 /** What a string holds, and the tokens of all that. */
 interface NestedParts {
   expressions: Expression[];
-  tokens: Token[];
+  tokens: SavedToken[];
 }
 
 function newExpandable(token: Token, { expressions, tokens }: NestedParts): Expression {

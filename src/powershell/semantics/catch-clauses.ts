@@ -1,5 +1,6 @@
 import type { TextRange } from '../ast/node.ts';
 import type { CatchClause, TryStatement } from '../ast/statements.ts';
+import { fullNameOfType } from '../ast/types.ts';
 import type { ScriptCheck } from './script-check.ts';
 import { baseTypeOf } from './types/exceptions.ts';
 import { missing, unknown } from './types/type-resolver.ts';
@@ -32,7 +33,7 @@ export function checkCatchClauses(check: ScriptCheck, { catchClauses }: TryState
       findings.push({
         id: 'ExceptionTypeAlreadyCaught',
         place,
-        detail: type,
+        detail: fullNameOfType(place.typeName),
         order: [earlier[0], index, earlier[1], typeIndex],
       });
     });

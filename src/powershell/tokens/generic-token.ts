@@ -16,7 +16,7 @@ import type { Tokenizer } from './tokenizer.ts';
  */
 export function scanGenericToken(t: Tokenizer, value = '', from = t.tokenStart): Token {
   const { text } = t;
-  let nested: Token[] | undefined;
+  let parts: Token[] | undefined;
   let word = value;
   let start = from;
   for (;;) {
@@ -25,8 +25,8 @@ export function scanGenericToken(t: Tokenizer, value = '', from = t.tokenStart):
     const before = t.position;
     t.position += 1;
     if (code === Char.Dollar) {
-      nested ??= [];
-      scanExpansion(t, false, nested);
+      parts ??= [];
+      scanExpansion(t, false, parts);
     } else if (code === Char.Backtick) {
       if (t.peek() === 0) continue;
       word += text.slice(start, before) + scanEscape(t);
@@ -35,13 +35,13 @@ export function scanGenericToken(t: Tokenizer, value = '', from = t.tokenStart):
       word += text.slice(start, before) + scanLiteralContent(t);
       start = t.position;
     } else if (isDoubleQuote(code)) {
-      nested ??= [];
-      word += text.slice(start, before) + scanExpandableContent(t, nested);
+      parts ??= [];
+      word += text.slice(start, before) + scanExpandableContent(t, parts);
       start = t.position;
     }
   }
   word += text.slice(start, t.position);
-  return nested === undefined || nested.length === 0
+  return parts === undefined || parts.length === 0
     ? t.newToken(TokenKind.Generic, word)
-    : newExpandableToken(t, TokenKind.Generic, word, nested, true);
+    : newExpandableToken(t, TokenKind.Generic, word, parts, true);
 }

@@ -30,13 +30,13 @@ export function scanHereStringLiteral(t: Tokenizer): Token {
 /** `@"` … `"@` on lines of their own; the position is behind the `@"`. */
 export function scanHereStringExpandable(t: Tokenizer): Token {
   const header = t.position - 2;
-  const nested: Token[] = [];
-  const content = scanHeader(t, header, '"') ? scanExpandableLines(t, header, nested) : undefined;
+  const parts: Token[] = [];
+  const content = scanHeader(t, header, '"') ? scanExpandableLines(t, header, parts) : undefined;
   return newExpandableToken(
     t,
     TokenKind.HereStringExpandable,
     content?.value ?? '',
-    nested,
+    parts,
     content?.closed ?? false,
   );
 }
@@ -102,7 +102,7 @@ function findLiteralEnd(t: Tokenizer, header: number): number | undefined {
 function scanExpandableLines(
   t: Tokenizer,
   header: number,
-  nested: Token[],
+  parts: Token[],
 ): { value: string; closed: boolean } {
   const falseFooter: FalseFooter = { offset: -1 };
   let value = '';
@@ -118,7 +118,7 @@ function scanExpandableLines(
         return { value: value + t.text.slice(from, end), closed: true };
       }
     } else if (code === Char.Dollar) {
-      scanExpansion(t, true, nested);
+      scanExpansion(t, true, parts);
     } else if (code === Char.Backtick && t.peek() !== 0) {
       value += t.text.slice(from, end) + scanEscape(t);
       from = t.position;

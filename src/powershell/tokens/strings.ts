@@ -15,23 +15,26 @@ export function scanStringLiteral(t: Tokenizer): Token {
 
 /** `"…"`; the position is behind the opening quote. */
 export function scanStringExpandable(t: Tokenizer): Token {
-  const nested: Token[] = [];
-  const value = scanExpandableContent(t, nested);
-  return newExpandableToken(t, TokenKind.StringExpandable, value, nested, t.stringIsClosed);
+  const parts: Token[] = [];
+  const value = scanExpandableContent(t, parts);
+  return newExpandableToken(t, TokenKind.StringExpandable, value, parts, t.stringIsClosed);
 }
 
 export function newExpandableToken(
   t: Tokenizer,
   kind: TokenKind,
   value: string,
-  nested: readonly Token[],
+  parts: readonly Token[],
   isComplete: boolean,
 ): Token {
   const token = t.newToken(kind, value);
-  if (!isComplete || nested.some(({ hasError }) => hasError)) {
+  if (!isComplete || parts.some(({ hasError }) => hasError)) {
     token.flags |= TokenFlags.TokenInError;
   }
-  if (nested.length > 0) token.nested = nested;
+  if (parts.length > 0) {
+    token.nested = parts;
+    token.detail = { of: 'string', parts };
+  }
   return token;
 }
 
@@ -60,10 +63,10 @@ export function scanLiteralContent(t: Tokenizer): string {
 }
 
 /**
- * To the closing quote; what the string expands is added to `nested`. Says in `stringIsClosed` if the
+ * To the closing quote; what the string expands is added to `parts`. Says in `stringIsClosed` if the
  * quote was found.
  */
-export function scanExpandableContent(t: Tokenizer, nested: Token[]): string {
+export function scanExpandableContent(t: Tokenizer, parts: Token[]): string {
   const opening = t.position - 1;
   const { text } = t;
   let value = '';
@@ -72,7 +75,7 @@ export function scanExpandableContent(t: Tokenizer, nested: Token[]): string {
     const code = text.charCodeAt(t.position);
     if (code === Char.Dollar) {
       t.position += 1;
-      scanExpansion(t, false, nested);
+      scanExpansion(t, false, parts);
     } else if (code === Char.Backtick && t.peekAt(1) !== 0) {
       value += text.slice(from, t.position);
       t.position += 1;
@@ -97,7 +100,7 @@ export function scanExpandableContent(t: Tokenizer, nested: Token[]): string {
 }
 
 /** What a `$` begins inside a string, the position being behind it: a variable, `$(…)` or nothing. */
-export function scanExpansion(t: Tokenizer, inHereString: boolean, nested: Token[]): void {
+export function scanExpansion(t: Tokenizer, inHereString: boolean, parts: Token[]): void {
   const next = t.peek();
   const isSubexpression = next === Char.LeftParen;
   if (!isSubexpression && !isVariableStart(next) && next !== Char.LeftBrace) return;
@@ -108,9 +111,9 @@ export function scanExpansion(t: Tokenizer, inHereString: boolean, nested: Token
   t.tokenStart = t.position - 1;
   if (isSubexpression) {
     t.position += 1;
-    nested.push(scanSubexpression(t, inHereString));
+    parts.push(scanSubexpression(t, inHereString));
   } else {
-    nested.push(scanVariable(t, false, true));
+    parts.push(scanVariable(t, false, true));
   }
   t.tokens = tokens;
   t.mode = mode;

@@ -5,6 +5,8 @@ import { TokenFlags, traitsOf } from './token-flags.ts';
 import type { TokenKind } from './token-kind.ts';
 
 export type TokenDetail =
+  /** Of a string or word with variables and subexpressions, which are still to be parsed. */
+  | { of: 'string'; parts: readonly Token[] }
   /** Of a number. */
   | { of: 'number'; constant: ConstantValue }
   /** Of a redirection; `<` has none. */
@@ -19,8 +21,19 @@ export type RedirectionDetail =
   | { of: 'file'; fromStream: RedirectionStream; append: boolean }
   | { of: 'stream'; fromStream: RedirectionStream; toStream: RedirectionStream };
 
-/** One token; a class, so that all have the same shape whatever their kind. */
-export class Token implements TextRange {
+/** A token as it is kept. */
+export interface SavedToken extends TextRange {
+  readonly kind: TokenKind;
+  /** `TokenFlags`. */
+  readonly flags: number;
+  /** The tokens inside a string or word. */
+  readonly nested: readonly SavedToken[] | undefined;
+}
+
+/**
+ * One token while it is read; a class, so that all have the same shape whatever their kind.
+ */
+export class Token implements SavedToken {
   kind: TokenKind;
   start: number;
   end: number;
@@ -31,8 +44,7 @@ export class Token implements TextRange {
    * variable, the name of a parameter or label. Empty for others.
    */
   value: string;
-  /** Variables and subexpressions inside a string or word; once parsed, all of their tokens. */
-  nested: readonly Token[] | undefined = undefined;
+  nested: readonly SavedToken[] | undefined = undefined;
   /** What only some kinds have: one field, since there are very many tokens. */
   detail: TokenDetail | undefined = undefined;
 

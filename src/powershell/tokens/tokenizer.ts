@@ -2,8 +2,9 @@ import type { TextRange } from '../ast/node.ts';
 import type { ErrorList } from '../errors/error-list.ts';
 import type { LanguageVersion } from '../language-version.ts';
 import { Char, isWhitespace } from './characters.ts';
-import { Token } from './token.ts';
-import { TokenKind } from './token-kind.ts';
+import { type SavedToken, Token } from './token.ts';
+import type { TokenKind } from './token-kind.ts';
+import { TokenList } from './token-list.ts';
 
 /**
  * How a word is read. PowerShell has no one list of tokens: `a-b` is one word where a command may
@@ -19,7 +20,7 @@ export interface OuterScan {
   tokenStart: number;
   base: number;
   skipped: readonly number[] | undefined;
-  tokens: Token[];
+  tokens: TokenList | undefined;
 }
 
 /** The state of reading; the functions beside this file read one kind of token each. */
@@ -41,7 +42,7 @@ export class Tokenizer {
   /** `inlinescript` is a keyword here. */
   inWorkflow = false;
   /** Where tokens are kept; undefined while a variable inside a string is read. */
-  tokens: Token[] | undefined = [];
+  tokens: TokenList | undefined = new TokenList();
   /** `#requires` comments. */
   requires: Token[] = [];
   /** Where a comment stands that begins a signature block, or looks as if it did. */
@@ -138,8 +139,8 @@ export class Tokenizer {
     let position = offset - this.base;
     if (this.skipped !== undefined) position -= countBelow(this.skipped, offset - 1);
     this.position = Math.max(0, Math.min(position, this.text.length + 1));
-    if (this.tokens) forgetFrom(this.tokens, offset);
-    if (this.requires.length > 0) forgetFrom(this.requires, offset);
+    this.tokens?.forgetFrom(offset);
+    while ((this.requires.at(-1)?.end ?? 0) > offset) this.requires.pop();
   }
 
   /** Begins to read the text of a subexpression inside a string; `finishNestedScan` ends it. */
@@ -150,7 +151,7 @@ export class Tokenizer {
       tokenStart: this.tokenStart,
       base: this.base,
       skipped: this.skipped,
-      tokens: this.tokens ?? [],
+      tokens: this.tokens,
     };
     this.text = token.value;
     this.position = 0;
@@ -158,13 +159,13 @@ export class Tokenizer {
     this.base = token.start;
     const skipped = token.detail?.of === 'subexpression' ? token.detail.skipped : undefined;
     this.skipped = skipped?.filter((offset) => offset >= token.start);
-    this.tokens = [];
+    this.tokens = new TokenList();
     return outer;
   }
 
   /** Returns the tokens of the subexpression. */
-  finishNestedScan(outer: OuterScan): readonly Token[] {
-    const nested = this.tokens ?? [];
+  finishNestedScan(outer: OuterScan): readonly SavedToken[] {
+    const nested = this.tokens?.toArray() ?? [];
     this.text = outer.text;
     this.position = outer.position;
     this.tokenStart = outer.tokenStart;
@@ -205,12 +206,4 @@ function partition(
     else high = middle;
   }
   return low;
-}
-
-/** Drops the tokens behind the last one that ends at or before `offset`. */
-function forgetFrom(tokens: Token[], offset: number): void {
-  let at = tokens.length - 1;
-  if (tokens[at]?.kind === TokenKind.EndOfInput) at -= 1;
-  while (at >= 0 && (tokens[at]?.end ?? 0) > offset) at -= 1;
-  tokens.length = at + 1;
 }

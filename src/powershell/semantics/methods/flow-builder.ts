@@ -57,7 +57,7 @@ export class FlowBuilder {
       this.entry.events.push({ kind: 'set', variable, type: 'parameter' });
     }
     const { dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock } = body;
-    this.then(dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock);
+    this.readNext(dynamicParamBlock, beginBlock, processBlock, endBlock, cleanBlock);
     while (this.#steps.length > 0) {
       const step = this.#steps.pop();
       if (typeof step === 'function') step();
@@ -67,15 +67,15 @@ export class FlowBuilder {
   }
 
   /** Reads these next, in their order. */
-  then(...steps: readonly FlowStep[]): void {
-    this.thenAll(steps);
+  readNext(...steps: readonly FlowStep[]): void {
+    this.readAllNext(steps);
   }
 
-  thenAll(steps: readonly FlowStep[]): void {
+  readAllNext(steps: readonly FlowStep[]): void {
     for (let at = steps.length - 1; at >= 0; at -= 1) this.#steps.push(steps[at]);
   }
 
-  thenChildren(node: Node): void {
+  readChildrenNext(node: Node): void {
     pushChildren(node, this.#steps);
   }
 
@@ -95,8 +95,8 @@ export class FlowBuilder {
 
   readPipeline({ elements }: Pipeline): void {
     const callsCommand = elements.some(({ type }) => type === 'Command');
-    if (callsCommand && this.loops.length > 0) this.then(() => this.#mayBeInterrupted());
-    this.thenAll(elements);
+    if (callsCommand && this.loops.length > 0) this.readNext(() => this.#mayBeInterrupted());
+    this.readAllNext(elements);
   }
 
   /** A command may `break` or `continue` any of the loops around it. */
@@ -106,11 +106,10 @@ export class FlowBuilder {
     if (innermost) current.flowsTo(innermost.interrupted);
     for (let at = loops.length - 1; current.isReachable && at >= 0; at -= 1) {
       const loop = loops[at];
-      if (!loop || (loop.after.isReachable && loop.again.isReachable && loop.isInterrupted)) break;
+      // The loops around it have been seen to then.
+      if (!loop || loop.isInterrupted) break;
       loop.isInterrupted = true;
-      loop.interrupted.isReachable = true;
-      loop.after.isReachable = true;
-      loop.again.isReachable = true;
+      for (const block of [loop.interrupted, loop.after, loop.again]) block.isReachable = true;
     }
     const next = new FlowBlock();
     current.flowsTo(next);

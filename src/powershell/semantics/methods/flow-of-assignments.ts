@@ -5,10 +5,10 @@ import { missing, unknown } from '../types/type-resolver.ts';
 import type { FlowBuilder, FlowStep } from './flow-builder.ts';
 
 export function buildAssignment(flow: FlowBuilder, { left, right }: AssignmentStatement): void {
-  flow.then(right, () => {
+  flow.readNext(right, () => {
     const steps: FlowStep[] = [];
     for (const target of targetsOf(left)) steps.push(() => assign(flow, target));
-    flow.thenAll(steps);
+    flow.readAllNext(steps);
   });
 }
 
@@ -40,7 +40,7 @@ function assign(flow: FlowBuilder, target: Expression): void {
     else type = flow.types.typeOf(inner.attribute.typeName);
     inner = inner.child;
   }
-  if (inner.type !== 'VariableExpression') return flow.then(target);
+  if (inner.type !== 'VariableExpression') return flow.readNext(target);
   const variable = flow.variables.find(inner);
   if (!variable) return;
   const isSimple = !hasAttribute && count <= 1;

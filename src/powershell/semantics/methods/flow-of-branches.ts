@@ -29,7 +29,7 @@ export function buildIf(flow: FlowBuilder, { clauses, elseClause }: IfStatement)
   steps.push(() => {
     flow.current = after;
   });
-  flow.thenAll(steps);
+  flow.readAllNext(steps);
 }
 
 export function buildTernary(
@@ -37,7 +37,7 @@ export function buildTernary(
   { condition, ifTrue, ifFalse }: TernaryExpression,
 ): void {
   const [whenTrue, whenFalse, after] = [new FlowBlock(), new FlowBlock(), new FlowBlock()];
-  flow.then(
+  flow.readNext(
     condition,
     () => {
       flow.current.flowsTo(whenTrue);
@@ -60,7 +60,7 @@ export function buildTernary(
 /** The right side of `-and` and `-or` may be left out. */
 export function buildLogical(flow: FlowBuilder, { left, right }: BinaryExpression): void {
   const after = new FlowBlock();
-  flow.then(
+  flow.readNext(
     left,
     () => {
       const second = new FlowBlock();
@@ -118,7 +118,7 @@ export function buildTry(flow: FlowBuilder, statement: TryStatement): void {
   steps.push(() => {
     flow.current = after;
   });
-  flow.thenAll(steps);
+  flow.readAllNext(steps);
 }
 
 /** An error that nothing has caught goes on behind the `finally`. */

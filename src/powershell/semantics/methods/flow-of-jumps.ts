@@ -23,7 +23,7 @@ function buildJump(
   label: Expression | undefined,
   targetOf: (loop: LoopTargets) => FlowBlock,
 ): void {
-  flow.then(label, () => {
+  flow.readNext(label, () => {
     const loop = findLoop(flow, label);
     if (loop) {
       flow.current.flowsTo(targetOf(loop));
@@ -46,7 +46,7 @@ export function buildExit(
   flow: FlowBuilder,
   { pipeline }: ReturnStatement | ExitStatement | ThrowStatement,
 ): void {
-  flow.then(pipeline, () => {
+  flow.readNext(pipeline, () => {
     flow.current.flowsTo(flow.exit);
     flow.current.returnsOrThrows = true;
     flow.current = new FlowBlock();

@@ -50,7 +50,7 @@ function buildLoop(flow: FlowBuilder, { label, condition, body, iterator }: Loop
       flow.closeLoop();
     },
   );
-  flow.thenAll(steps);
+  flow.readAllNext(steps);
 }
 
 export function buildWhile(flow: FlowBuilder, { label, condition, body }: ConditionalLoop): void {
@@ -59,7 +59,7 @@ export function buildWhile(flow: FlowBuilder, { label, condition, body }: Condit
 
 export function buildFor(flow: FlowBuilder, statement: ForStatement): void {
   const { label, initializer, condition, iterator, body } = statement;
-  flow.then(initializer, () =>
+  flow.readNext(initializer, () =>
     buildLoop(flow, { label, condition: condition ? [condition] : [], body: [body], iterator }),
   );
 }
@@ -132,7 +132,7 @@ function switchBody(flow: FlowBuilder, { clauses, ...statement }: SwitchStatemen
 }
 
 function buildLoopThen(flow: FlowBuilder, loop: Loop, last: () => void): void {
-  flow.then(last);
+  flow.readNext(last);
   buildLoop(flow, loop);
 }
 
@@ -150,7 +150,7 @@ export function buildDo(flow: FlowBuilder, { label, body, condition }: Condition
   flow.openLoop(label, after, ask);
   flow.current.flowsTo(round);
   flow.current = round;
-  flow.then(
+  flow.readNext(
     body,
     () => {
       flow.current.flowsTo(ask);

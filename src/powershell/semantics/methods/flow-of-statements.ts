@@ -28,10 +28,10 @@ export function buildFlow(flow: FlowBuilder, node: Node): void {
     // Traps have variables of their own.
     case 'NamedBlock':
     case 'StatementBlock':
-      return flow.thenAll(node.statements);
+      return flow.readAllNext(node.statements);
     case 'AttributedExpression':
     case 'ConvertExpression':
-      return flow.then(node.child);
+      return flow.readNext(node.child);
     case 'AssignmentStatement':
       return buildAssignment(flow, node);
     case 'IfStatement':
@@ -40,7 +40,7 @@ export function buildFlow(flow: FlowBuilder, node: Node): void {
       return buildTernary(flow, node);
     case 'BinaryExpression':
       if (node.operator === 'And' || node.operator === 'Or') return buildLogical(flow, node);
-      return flow.then(node.left, node.right);
+      return flow.readNext(node.left, node.right);
     case 'SwitchStatement':
       return buildSwitch(flow, node);
     case 'ForEachStatement':
@@ -64,11 +64,11 @@ export function buildFlow(flow: FlowBuilder, node: Node): void {
       return buildExit(flow, node);
     case 'DataStatement': {
       const { body, variable } = node;
-      return flow.then(body, () => {
+      return flow.readNext(body, () => {
         if (variable !== undefined) flow.set(variable, 'system.object');
       });
     }
     default:
-      return flow.thenChildren(node);
+      return flow.readChildrenNext(node);
   }
 }

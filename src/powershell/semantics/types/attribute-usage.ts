@@ -19,50 +19,35 @@ export interface AttributeUsage {
 const letters: Readonly<Record<string, readonly AttributeTarget[]>> = {
   C: ['Class'],
   E: ['Enum'],
-  M: ['Method'],
   P: ['Property', 'Field'],
   F: ['Field'],
-  A: ['Parameter'],
   CP: ['Class', 'Property', 'Field'],
   CE: ['Class', 'Enum'],
-  all: ['Class', 'Enum', 'Constructor', 'Method', 'Property', 'Field', 'Parameter'],
   notParameter: ['Class', 'Enum', 'Constructor', 'Method', 'Property', 'Field'],
 };
 
-/** A line an attribute: its name, what it stands on, its named arguments; `-` can only be read. */
+/**
+ * A line for each attribute that is known so well: its name, what it stands on, its named arguments;
+ * `-` can only be read.
+ */
 const usages = `
-System.AttributeUsage C -ValidOn AllowMultiple Inherited
-System.CLSCompliant all -IsCompliant
-System.ContextStatic F
 System.Flags E
-System.LoaderOptimization M -Value
-System.MTAThread M
 System.NonSerialized F
 System.Obsolete notParameter -Message -IsError DiagnosticId UrlFormat
-System.ParamArray A
-System.STAThread M
 System.Serializable CE
-System.ThreadStatic F
 Alias CP -AliasNames
 AllowEmptyCollection P
 AllowEmptyString P
 AllowNull P
 ArgumentCompleter P -Type -ScriptBlock
-ArgumentCompletions P
 Cmdlet C DefaultParameterSetName SupportsShouldProcess SupportsPaging SupportsTransactions ConfirmImpact HelpUri RemotingCapability -NounName -VerbName
 CmdletBinding C PositionalBinding DefaultParameterSetName SupportsShouldProcess SupportsPaging SupportsTransactions ConfirmImpact HelpUri RemotingCapability
-DscLocalConfigurationManager C
 DscProperty P Key Mandatory NotConfigurable
 DscResource C RunAsCredential
-Experimental CP -ExperimentName -ExperimentAction
-Language.NoRunspaceAffinity C
 OutputType C -Type ProviderCmdlet ParameterSetName
 Parameter P -ExperimentName -ExperimentAction Position ParameterSetName Mandatory ValueFromPipeline ValueFromPipelineByPropertyName ValueFromRemainingArguments HelpMessage HelpMessageBaseName HelpMessageResourceId DontShow
-PSDefaultValue P Value Help
 PSTypeName P -PSTypeName
-SupportsWildcards P
 ValidateCount P -MinLength -MaxLength
-ValidateDrive P -ValidRootDrives
 ValidateLength P -MinLength -MaxLength
 ValidateNotNull P
 ValidateNotNullOrEmpty P
@@ -70,9 +55,7 @@ ValidateNotNullOrWhiteSpace P
 ValidatePattern P -RegexPattern Options ErrorMessage
 ValidateRange P -MinRange -MaxRange
 ValidateScript P ErrorMessage -ScriptBlock
-ValidateSet P ErrorMessage IgnoreCase -ValidValues
-ValidateTrustedData P
-ValidateUserDrive P -ValidRootDrives`;
+ValidateSet P ErrorMessage IgnoreCase -ValidValues`;
 
 /** By the attribute's full name in lower case. */
 export const attributeUsages: ReadonlyMap<string, AttributeUsage> = /* @__PURE__ */ readUsages();
@@ -83,7 +66,7 @@ function readUsages(): Map<string, AttributeUsage> {
     const [name = '', targets = '', ...members] = line.split(' ');
     const full = name.startsWith('System.') ? name : `System.Management.Automation.${name}`;
     found.set(`${full}attribute`.toLowerCase(), {
-      name,
+      name: name.replace('System.', ''),
       targets: letters[targets] ?? [],
       settable: members.filter((member) => !member.startsWith('-')),
       readOnly: [...members.filter((member) => member.startsWith('-')).map(withoutDash), 'TypeId'],
