@@ -3,6 +3,7 @@ import type { TextRange } from '../ast/node.ts';
 import type { PropertyMember, Statement } from '../ast/statements.ts';
 import type { Attribute, TypeConstraint } from '../ast/types.ts';
 import { nameOfType } from '../ast/types.ts';
+import { canUnderlieEnum } from '../semantics/types/underlying-types.ts';
 import type { Token } from '../tokens/token.ts';
 import { TokenKind } from '../tokens/token-kind.ts';
 import { TokenizerMode } from '../tokens/tokenizer.ts';
@@ -58,11 +59,6 @@ export function parseEnum(
   });
 }
 
-/** The engine asks .NET; these are the names of all types that it allows. */
-const integralTypes = new Set(
-  'byte sbyte int16 uint16 short ushort int int32 uint uint32 long int64 ulong uint64'.split(' '),
-);
-
 /** ':' type-name */
 function parseUnderlyingType(p: Parser): TypeConstraint[] {
   const colon = p.peek();
@@ -75,9 +71,8 @@ function parseUnderlyingType(p: Parser): TypeConstraint[] {
     return [];
   }
   const { typeName } = found;
-  const name = nameOfType(typeName);
-  if (!integralTypes.has(name.toLowerCase().replace(/^system\./, ''))) {
-    p.report('InvalidUnderlyingType', typeName, name);
+  if (!canUnderlieEnum(typeName)) {
+    p.report('InvalidUnderlyingType', typeName, nameOfType(typeName));
   }
   return [{ type: 'TypeConstraint', start: typeName.start, end: typeName.end, typeName }];
 }

@@ -150,17 +150,21 @@ function requireTerminator(p: Parser): void {
   }
 }
 
+/** Addresses of these schemes need a host; .NET takes any other word before a colon for a scheme. */
+const withHost = new Set(['http', 'https', 'ftp', 'ws', 'wss', 'gopher', 'telnet', 'nntp']);
+
 /**
  * An assembly on a share or from the web is refused. Whether a file of that name exists is not
  * asked: the script will run elsewhere.
  */
 function checkAssembly(p: Parser, name: StringConstantExpression): void {
-  if (/^(?:\\\\|\/\/)[^\\/]/.test(name.value)) {
+  const address = name.value.trim();
+  if (/^(?:file:)?(?:\\\\|\/\/)[^\\/]/i.test(address)) {
     p.report('CannotLoadAssemblyFromUncPath', name, name.value);
     return;
   }
-  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(name.value)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== 'file') {
-    p.report('CannotLoadAssemblyWithUriSchema', name, scheme);
-  }
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]+):(.+)/i.exec(address) ?? [];
+  const lower = scheme.toLowerCase();
+  const isAddress = withHost.has(lower) ? /^\/\/[^\s/?#]/.test(rest) : rest !== '';
+  if (isAddress && lower !== 'file') p.report('CannotLoadAssemblyWithUriSchema', name, lower);
 }

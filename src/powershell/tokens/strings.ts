@@ -1,6 +1,7 @@
 import { Char, isDoubleQuote, isSingleQuote, isVariableStart } from './characters.ts';
 import { scanEscape } from './escapes.ts';
-import { Token } from './token.ts';
+import { scanSubexpression } from './subexpressions.ts';
+import type { Token } from './token.ts';
 import { TokenFlags } from './token-flags.ts';
 import { TokenKind } from './token-kind.ts';
 import { type Tokenizer, TokenizerMode } from './tokenizer.ts';
@@ -118,44 +119,4 @@ export function scanExpansion(t: Tokenizer, inHereString: boolean, parts: Token[
   t.tokens = tokens;
   t.mode = mode;
   t.tokenStart = tokenStart;
-}
-
-/**
- * `$(…)` inside a string; the position is behind the parenthesis. The engine looks for the end by
- * counting parentheses, those inside of quotes too, and reads the text between again later. In a
- * string in quotes that text has one quote for each two.
- */
-function scanSubexpression(t: Tokenizer, inHereString: boolean): Token {
-  const { text } = t;
-  let value = '';
-  let from = t.tokenStart;
-  const skipped: number[] = [];
-  let open = 1;
-  let at = t.position;
-  for (; at < text.length && open > 0; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === Char.LeftParen) open += 1;
-    else if (code === Char.RightParen) open -= 1;
-    else if (inHereString) continue;
-    else if (code === Char.Backtick || isDoubleQuote(code)) {
-      if (at + 1 >= text.length || !isDoubleQuote(text.charCodeAt(at + 1))) continue;
-      skipped.push(at + t.base);
-      value += text.slice(from, at);
-      from = at + 1;
-      at += 1;
-    }
-  }
-  t.position = at;
-  value += text.slice(from, at);
-  if (open > 0) t.reportIncomplete('IncompleteDollarSubexpressionReference', t.tokenStart);
-  const token = new Token(
-    TokenKind.StringLiteral,
-    t.toScript(t.tokenStart),
-    t.toScript(t.position),
-    value,
-  );
-  if (open > 0) token.flags |= TokenFlags.TokenInError;
-  const all = skipped.length > 0 ? skipped : t.skipped;
-  if (all) token.detail = { of: 'subexpression', skipped: all };
-  return token;
 }

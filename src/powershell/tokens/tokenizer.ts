@@ -2,6 +2,7 @@ import type { TextRange } from '../ast/node.ts';
 import type { ErrorList } from '../errors/error-list.ts';
 import type { LanguageVersion } from '../language-version.ts';
 import { Char, isWhitespace } from './characters.ts';
+import type { SubexpressionEnds } from './subexpression-ends.ts';
 import { type SavedToken, Token } from './token.ts';
 import type { TokenKind } from './token-kind.ts';
 import { TokenList } from './token-list.ts';
@@ -57,6 +58,10 @@ export class Tokenizer {
   base = 0;
   /** Where `text` lacks characters of the script (one of two doubled quotes); offsets in the script. */
   skipped: readonly number[] | undefined = undefined;
+
+  /** How many strings the text stands in. */
+  depth = 0;
+  subexpressionEnds: SubexpressionEnds | undefined = undefined;
 
   constructor(
     script: string,
@@ -153,6 +158,7 @@ export class Tokenizer {
       skipped: this.skipped,
       tokens: this.tokens,
     };
+    this.depth += 1;
     this.text = token.value;
     this.position = 0;
     this.tokenStart = 0;
@@ -166,6 +172,7 @@ export class Tokenizer {
   /** Returns the tokens of the subexpression. */
   finishNestedScan(outer: OuterScan): readonly SavedToken[] {
     const nested = this.tokens?.toArray() ?? [];
+    this.depth -= 1;
     this.text = outer.text;
     this.position = outer.position;
     this.tokenStart = outer.tokenStart;
