@@ -206,6 +206,15 @@ export function childrenOf(node: Node): readonly Node[] {
   return children.reverse();
 }
 
+/** Half of all nodes: nothing is below them. */
+function isLeaf({ type }: Node): boolean {
+  return (
+    type === 'StringConstantExpression' ||
+    type === 'VariableExpression' ||
+    type === 'ConstantExpression'
+  );
+}
+
 /** `false` leaves out what is below the node. `parents` begins with the root and is the walker's own list. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most visitors have nothing to say.
 export type Enter = (node: Node, parents: readonly Node[]) => boolean | void;
@@ -234,6 +243,10 @@ export function visit(root: Node, enter: Enter, options: VisitOptions = {}): voi
       continue;
     }
     if (enter(node, parents) === false) continue;
+    if (isLeaf(node)) {
+      if (leave) leave(node, parents);
+      continue;
+    }
     const height = waiting.push(undefined);
     push(node, waiting);
     if (waiting.length > height) {

@@ -16,12 +16,21 @@ export interface NumberText {
 
 /** The value and its type; undefined where the type that the suffix names cannot hold it. */
 export function convertNumber(number: NumberText): ConstantValue | undefined {
+  if (isTooLong(number)) return undefined;
   if (number.format === 'real') return convertReal(number);
   const whole = readWhole(number);
   if (!whole) return undefined;
   const value = whole.value * number.multiplier * (number.negative ? -1n : 1n);
   return toNarrowest(value, whole.suffix, number.format === 'decimal');
 }
+
+/** No type but BigInteger takes so many digits; working them out would take longer than linear time. */
+function isTooLong({ digits, format, suffix }: NumberText): boolean {
+  return format !== 'real' && suffix !== 'n' && digits.replace(/^0+/, '').length > mostDigits;
+}
+
+/** A double has less than 310. */
+const mostDigits = 400;
 
 interface IntegerType {
   type: 'SByte' | 'Byte' | 'Int16' | 'UInt16' | 'Int32' | 'UInt32' | 'Int64' | 'UInt64';
