@@ -1,6 +1,7 @@
 /**
- * Errors of the engine that need what a parser by itself has not, with the reason. They are left out
- * of both lists before these are compared, and a report says how many they were.
+ * Errors that the engine finds by what a parser by itself has not, with the reason. We report them
+ * where a script alone tells, and never where the engine does not; those that we miss are left out,
+ * and a report says how many they were.
  */
 export const exceptions: ReadonlyMap<string, string> = new Map([
   ['TypeNotFound', 'the types of the running .NET decide'],
