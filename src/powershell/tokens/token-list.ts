@@ -10,32 +10,34 @@ const cellsPerToken = 4;
  * they would be half of what a large script takes in memory, and most readers never ask for them.
  */
 export class TokenList {
-  #recent: Token[] = [];
+  readonly #recent: Token[] = [];
+  /** How many of `#recent` count; those behind are left from before, as room to reuse. */
+  #recentLength = 0;
   #cells = new Int32Array(0);
   /** How many tokens `#cells` holds. */
   #packed = 0;
   readonly #nested = new Map<number, readonly SavedToken[]>();
 
   push(token: Token): void {
-    if (this.#recent.length >= 2 * recentSize) this.#pack();
-    this.#recent.push(token);
+    if (this.#recentLength >= 2 * recentSize) this.#pack();
+    this.#recent[this.#recentLength] = token;
+    this.#recentLength += 1;
   }
 
   /** Drops the tokens behind the last one that ends at or before `offset`. */
   forgetFrom(offset: number): void {
     const recent = this.#recent;
-    let at = recent.length - 1;
+    let at = this.#recentLength - 1;
     if (recent[at]?.kind === TokenKind.EndOfInput) at -= 1;
     while (at >= 0 && (recent[at]?.end ?? 0) > offset) at -= 1;
-    recent.length = at + 1;
+    this.#recentLength = at + 1;
     if (at < 0) this.#forgetPacked(offset);
   }
 
   toArray(): readonly SavedToken[] {
     const tokens: SavedToken[] = [];
     for (let at = 0; at < this.#packed; at += 1) tokens.push(this.#unpack(at));
-    for (const token of this.#recent) tokens.push(token);
-    return tokens;
+    return tokens.concat(this.#recent.slice(0, this.#recentLength));
   }
 
   #forgetPacked(offset: number): void {
@@ -56,7 +58,8 @@ export class TokenList {
       const token = this.#recent[at];
       if (token) this.#packToken(token);
     }
-    this.#recent = this.#recent.slice(recentSize);
+    this.#recent.copyWithin(0, recentSize);
+    this.#recentLength -= recentSize;
   }
 
   #packToken({ kind, start, end, flags, nested }: Token): void {
