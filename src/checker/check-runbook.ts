@@ -23,7 +23,9 @@ export function checkRunbook(
 /** The same for a file that was read already. */
 export function checkSource(source: RunbookSource, surroundings: Surroundings): CheckResult {
   const blocks = source.runbook ? analyseBlocks(source, source.runbook) : [];
-  const found = rules.flatMap((rule) => applyRule(rule, { source, blocks, surroundings }));
+  const found = rules
+    .filter(({ isOffByDefault }) => !isOffByDefault)
+    .flatMap((rule) => applyRule(rule, { source, blocks, surroundings }));
   return {
     source,
     diagnostics: [...source.diagnostics, ...found].sort(byPlace),

@@ -2,12 +2,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../src/checker/analyse-block.ts';
 import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
+import type { Rule } from '../../src/checker/rule.ts';
 import { valueChangesScript } from '../../src/checker/rules/value-changes-script.ts';
 import { rules } from '../../src/checker/rules.ts';
+import type { Diagnostic } from '../../src/runbook/diagnostic.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
 import { exampleRunbook } from './example-runbook.ts';
 
 const nothingAround = { exists: () => false, anchors: () => undefined };
+
+/** What this rule finds in a runbook, even if it is off by default. */
+function findingsOf(rule: Rule, text: string): Diagnostic[] {
+  const source = readRunbook(text, 'content/example/x.mdx');
+  const blocks = source.runbook ? analyseBlocks(source, source.runbook) : [];
+  return applyRule(rule, { source, blocks, surroundings: nothingAround });
+}
 
 describe.each(rules)('rule $id', (rule) => {
   it('is named like its file and explains itself', () => {
@@ -21,8 +30,7 @@ describe.each(rules)('rule $id', (rule) => {
   it.runIf(bad)('finds its bad example at the marked place', () => {
     if (!bad) return;
     const { text, marked } = exampleRunbook(bad);
-    const { diagnostics } = checkRunbook(text, 'content/example/x.mdx', nothingAround);
-    const own = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
+    const own = findingsOf(rule, text);
     expect(own.length).toBeGreaterThanOrEqual(1);
     const [first] = own;
     if (marked) expect({ line: first?.line, column: first?.column }).toEqual(marked);
@@ -32,7 +40,7 @@ describe.each(rules)('rule $id', (rule) => {
   it('finds nothing of its own in its good example', () => {
     const { text } = exampleRunbook(rule.good);
     const { diagnostics } = checkRunbook(text, 'content/example/x.mdx', nothingAround);
-    expect(diagnostics.filter((diagnostic) => diagnostic.rule === rule.id)).toEqual([]);
+    expect(findingsOf(rule, text)).toEqual([]);
     expect(diagnostics.filter((diagnostic) => diagnostic.rule === 'syntax')).toEqual([]);
   });
 });

@@ -1,0 +1,50 @@
+import type { TextRange } from '../powershell/ast/node.ts';
+import type { ParseResult } from '../powershell/parse.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule that needs nothing but one script; PSScriptAnalyzer has it too. */
+export interface ScriptRule extends Rule {
+  /** PSScriptAnalyzer's name of the rule. */
+  alias: readonly [string];
+  checkScript(script: ScriptContext): void;
+}
+
+export interface ScriptContext {
+  text: string;
+  parsed: ParseResult;
+  settings: ScriptRuleSettings;
+  report(range: TextRange, message: string): void;
+}
+
+/** What some of the rules can be told, each in the words of PSScriptAnalyzer's settings. */
+export interface ScriptRuleSettings {
+  /** Of `long-line`, in UTF-16 code units. */
+  maximumLineLength?: number;
+}
+
+/** Makes a rule that looks at every PowerShell block with its plain values, each by itself. */
+export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
+  return {
+    ...definition,
+    check({ blocks, reportInBlock }) {
+      for (const { block, plain, sourceOffset } of blocks) {
+        const { parsed, rendering } = plain;
+        // What does not parse is the business of the rule `syntax`.
+        if (!parsed || parsed.errors.length > 0) continue;
+        definition.checkScript({
+          text: rendering.text,
+          parsed,
+          settings: {},
+          report({ start, end }, message) {
+            const range = { start: sourceOffset(start), end: sourceOffset(end) };
+            reportInBlock(block, range, message);
+          },
+        });
+      }
+    },
+  };
+}
+
+export function isScriptRule(rule: Rule): rule is ScriptRule {
+  return 'checkScript' in rule;
+}
