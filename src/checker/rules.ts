@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { alias } from './rules/alias.ts';
+import { automaticVariable } from './rules/automatic-variable.ts';
 import { blankLineInStatement } from './rules/blank-line-in-statement.ts';
 import { brokenContinuation } from './rules/broken-continuation.ts';
 import { brokenImage } from './rules/broken-image.ts';
@@ -12,14 +13,20 @@ import { elseOnNewLine } from './rules/else-on-new-line.ts';
 import { exitInBlock } from './rules/exit-in-block.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { missingForm } from './rules/missing-form.ts';
+import { missingProcessBlock } from './rules/missing-process-block.ts';
 import { missingSession } from './rules/missing-session.ts';
+import { missingShouldProcess } from './rules/missing-should-process.ts';
+import { ownShouldProcess } from './rules/own-should-process.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
+import { reservedWordAsFunction } from './rules/reserved-word-as-function.ts';
 import { syntax } from './rules/syntax.ts';
 import { tabInBlock } from './rules/tab-in-block.ts';
+import { trailingWhitespace } from './rules/trailing-whitespace.ts';
 import { typographicDash } from './rules/typographic-dash.ts';
 import { typographicQuote } from './rules/typographic-quote.ts';
 import { unmarkedChange } from './rules/unmarked-change.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
+import { unusedScriptParameter } from './rules/unused-script-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
 import { valueChangesScript } from './rules/value-changes-script.ts';
 
@@ -46,6 +53,13 @@ export const rules: readonly Rule[] = [
   typographicQuote,
   typographicDash,
   invisibleCharacter,
+  automaticVariable,
+  missingProcessBlock,
+  missingShouldProcess,
+  ownShouldProcess,
+  reservedWordAsFunction,
+  trailingWhitespace,
+  unusedScriptParameter,
   brokenLink,
   brokenImage,
 ];

@@ -20,6 +20,8 @@ export interface ScriptContext {
 export interface ScriptRuleSettings {
   /** Of `long-line`, in UTF-16 code units. */
   maximumLineLength?: number;
+  /** Of `unused-script-parameter`: more commands that run a script block in the scope where it stands. */
+  commandsToTraverse?: readonly string[];
 }
 
 /** Makes a rule that looks at every PowerShell block with its plain values, each by itself. */

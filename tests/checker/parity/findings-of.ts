@@ -4,11 +4,15 @@ import { parse } from '../../../src/powershell/parse.ts';
 import type { ParityCase } from './read-cases.ts';
 
 const settingsSchema = z
-  .object({ MaximumLineLength: z.number() })
+  .object({
+    MaximumLineLength: z.number(),
+    CommandsToTraverse: z.array(z.string()),
+  })
   .partial()
   .transform(
-    ({ MaximumLineLength }): ScriptRuleSettings => ({
+    ({ MaximumLineLength, CommandsToTraverse }): ScriptRuleSettings => ({
       ...(MaximumLineLength === undefined ? {} : { maximumLineLength: MaximumLineLength }),
+      ...(CommandsToTraverse === undefined ? {} : { commandsToTraverse: CommandsToTraverse }),
     }),
   );
 

@@ -1,0 +1,45 @@
+import type { VariableExpression } from '../../powershell/ast/expressions.ts';
+import { visit } from '../../powershell/walk.ts';
+import { scriptRule } from '../script-rule.ts';
+
+const readOnly = new Set(
+  '? true false host psculture error executioncontext home pid psedition pshome psuiculture psversiontable shellid iscoreclr islinux ismacos iswindows'.split(
+    ' ',
+  ),
+);
+
+const setByPowerShell = new Set(
+  '_ allnodes args consolefilename event eventargs eventsubscriber foreach input matches myinvocation nestedpromptlevel profile psboundparameters pscmdlet pscommandpath psdebugcontext psitem psscriptroot pssenderinfo pwd reporterrorshowexceptionclass reporterrorshowinnerexception reporterrorshowsource reporterrorshowstacktrace sender stacktrace this'.split(
+    ' ',
+  ),
+);
+
+export const automaticVariable = scriptRule({
+  id: 'automatic-variable',
+  severity: 'warning',
+  alias: ['PSAvoidAssignmentToAutomaticVariable'],
+  title: 'Scripts leave the variables alone that PowerShell sets itself.',
+  why: 'Writing to one of them either fails, or works until PowerShell sets it again in the middle of the script and the value is gone.',
+  bad: { in: 'block', text: '⟦$host⟧ = Get-VM -Name db01\n$host.Name' },
+  good: { in: 'block', text: '$vmHost = Get-VM -Name db01\n$vmHost.Name' },
+  checkScript({ parsed, report }) {
+    const judge = (variable: VariableExpression) => {
+      const name = variable.userPath.toLowerCase();
+      const shown = `\`$${variable.userPath}\``;
+      if (readOnly.has(name)) {
+        report(variable, `${shown} belongs to PowerShell and cannot be set; choose another name`);
+      } else if (setByPowerShell.has(name)) {
+        report(variable, `${shown} is set by PowerShell itself; choose another name`);
+      }
+    };
+    visit(parsed.script, (node) => {
+      if (node.type === 'AssignmentStatement' && node.left.type === 'VariableExpression') {
+        judge(node.left);
+      } else if (node.type === 'ForEachStatement') {
+        judge(node.variable);
+      } else if (node.type === 'Parameter') {
+        judge(node.name);
+      }
+    });
+  },
+});
