@@ -25,6 +25,7 @@ import { trailingWhitespace } from './rules/trailing-whitespace.ts';
 import { typographicDash } from './rules/typographic-dash.ts';
 import { typographicQuote } from './rules/typographic-quote.ts';
 import { unmarkedChange } from './rules/unmarked-change.ts';
+import { unusedAssignment } from './rules/unused-assignment.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedScriptParameter } from './rules/unused-script-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   reservedWordAsFunction,
   trailingWhitespace,
   unusedScriptParameter,
+  unusedAssignment,
   brokenLink,
   brokenImage,
 ];

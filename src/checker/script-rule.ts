@@ -1,4 +1,5 @@
 import type { TextRange } from '../powershell/ast/node.ts';
+import type { ScriptBlock } from '../powershell/ast/scripts.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +14,8 @@ export interface ScriptContext {
   text: string;
   parsed: ParseResult;
   settings: ScriptRuleSettings;
+  /** Of the other blocks of the runbook, which run in the same console. */
+  otherScripts: readonly ScriptBlock[];
   report(range: TextRange, message: string): void;
 }
 
@@ -29,6 +32,7 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
   return {
     ...definition,
     check({ blocks, reportInBlock }) {
+      const scripts = blocks.flatMap(({ plain }) => (plain.parsed ? [plain.parsed.script] : []));
       for (const { block, plain, sourceOffset } of blocks) {
         const { parsed, rendering } = plain;
         // What does not parse is the business of the rule `syntax`.
@@ -37,6 +41,7 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
           text: rendering.text,
           parsed,
           settings: {},
+          otherScripts: scripts.filter((script) => script !== parsed.script),
           report({ start, end }, message) {
             const range = { start: sourceOffset(start), end: sourceOffset(end) };
             reportInBlock(block, range, message);

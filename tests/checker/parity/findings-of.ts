@@ -29,6 +29,7 @@ export function findingsOf({ text, settings }: ParityCase, rules: readonly Scrip
       text,
       parsed,
       settings: settingsSchema.parse(own ?? {}),
+      otherScripts: [],
       report({ start, end }) {
         const place = [...placeOf(text, start), ...placeOf(text, end)];
         found.push({ place, shown: shownAs(name, place) });
