@@ -2,6 +2,7 @@ import type { TextRange } from '../powershell/ast/node.ts';
 import type { ScriptBlock } from '../powershell/ast/scripts.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import type { Rule } from './rule.ts';
+import { suppressionsIn } from './suppressions.ts';
 
 /** A rule that needs nothing but one script; PSScriptAnalyzer has it too. */
 export interface ScriptRule extends Rule {
@@ -29,15 +30,26 @@ export interface ScriptRuleSettings {
 
 /** Makes a rule that looks at every PowerShell block with its plain values, each by itself. */
 export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
+  const [alias] = definition.alias;
+  const checkScript = (script: ScriptContext) => {
+    const isSuppressed = suppressionsIn(script.text, script.parsed, alias);
+    definition.checkScript({
+      ...script,
+      report(range, message) {
+        if (!isSuppressed(range)) script.report(range, message);
+      },
+    });
+  };
   return {
     ...definition,
+    checkScript,
     check({ blocks, reportInBlock }) {
       const scripts = blocks.flatMap(({ plain }) => (plain.parsed ? [plain.parsed.script] : []));
       for (const { block, plain, sourceOffset } of blocks) {
         const { parsed, rendering } = plain;
         // What does not parse is the business of the rule `syntax`.
         if (!parsed || parsed.errors.length > 0) continue;
-        definition.checkScript({
+        checkScript({
           text: rendering.text,
           parsed,
           settings: {},
