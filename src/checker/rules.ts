@@ -16,6 +16,7 @@ import { missingForm } from './rules/missing-form.ts';
 import { missingProcessBlock } from './rules/missing-process-block.ts';
 import { missingSession } from './rules/missing-session.ts';
 import { missingShouldProcess } from './rules/missing-should-process.ts';
+import { missingUsingScope } from './rules/missing-using-scope.ts';
 import { ownShouldProcess } from './rules/own-should-process.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
 import { reservedWordAsFunction } from './rules/reserved-word-as-function.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   trailingWhitespace,
   unusedScriptParameter,
   unusedAssignment,
+  missingUsingScope,
   brokenLink,
   brokenImage,
 ];
