@@ -1,6 +1,7 @@
 import type { TextRange } from '../powershell/ast/node.ts';
 import type { ScriptBlock } from '../powershell/ast/scripts.ts';
 import type { ParseResult } from '../powershell/parse.ts';
+import type { PowerShellEdition } from './built-in-commands.ts';
 import type { Rule } from './rule.ts';
 import { suppressionsIn } from './suppressions.ts';
 
@@ -15,6 +16,8 @@ export interface ScriptContext {
   text: string;
   parsed: ParseResult;
   settings: ScriptRuleSettings;
+  /** Where values of the reader stand, which the runbook does not write itself. */
+  values: readonly TextRange[];
   /** Of the other blocks of the runbook, which run in the same console. */
   otherScripts: readonly ScriptBlock[];
   report(range: TextRange, message: string): void;
@@ -24,6 +27,8 @@ export interface ScriptContext {
 export interface ScriptRuleSettings {
   /** Of `long-line`, in UTF-16 code units. */
   maximumLineLength?: number;
+  /** Of `overwritten-command`: whose commands count; both if none is named. */
+  editions?: readonly PowerShellEdition[];
   /** Of `unused-script-parameter`: more commands that run a script block in the scope where it stands. */
   commandsToTraverse?: readonly string[];
 }
@@ -53,6 +58,7 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
           text: rendering.text,
           parsed,
           settings: {},
+          values: plain.values,
           otherScripts: scripts.filter((script) => script !== parsed.script),
           report({ start, end }, message) {
             const range = { start: sourceOffset(start), end: sourceOffset(end) };

@@ -6,12 +6,18 @@ import type { ParityCase } from './read-cases.ts';
 const settingsSchema = z
   .object({
     MaximumLineLength: z.number(),
+    PowerShellVersion: z.array(z.string()),
     CommandsToTraverse: z.array(z.string()),
   })
   .partial()
   .transform(
-    ({ MaximumLineLength, CommandsToTraverse }): ScriptRuleSettings => ({
+    ({
+      MaximumLineLength,
+      PowerShellVersion = ['core-6.1.0-windows'],
+      CommandsToTraverse,
+    }): ScriptRuleSettings => ({
       ...(MaximumLineLength === undefined ? {} : { maximumLineLength: MaximumLineLength }),
+      editions: PowerShellVersion.map((name) => (name.startsWith('core') ? 'core' : 'desktop')),
       ...(CommandsToTraverse === undefined ? {} : { commandsToTraverse: CommandsToTraverse }),
     }),
   );
@@ -29,6 +35,7 @@ export function findingsOf({ text, settings }: ParityCase, rules: readonly Scrip
       text,
       parsed,
       settings: settingsSchema.parse(own ?? {}),
+      values: [],
       otherScripts: [],
       report({ start, end }) {
         const place = [...placeOf(text, start), ...placeOf(text, end)];
