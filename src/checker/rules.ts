@@ -35,10 +35,12 @@ import { missingProcessBlock } from './rules/missing-process-block.ts';
 import { missingSession } from './rules/missing-session.ts';
 import { missingShouldProcess } from './rules/missing-should-process.ts';
 import { missingUsingScope } from './rules/missing-using-scope.ts';
+import { newerSyntax } from './rules/newer-syntax.ts';
 import { nullOnTheRight } from './rules/null-on-the-right.ts';
 import { overwrittenCommand } from './rules/overwritten-command.ts';
 import { ownShouldProcess } from './rules/own-should-process.ts';
 import { plainTextParameter } from './rules/plain-text-parameter.ts';
+import { positionalArguments } from './rules/positional-arguments.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
 import { redirectionInCondition } from './rules/redirection-in-condition.ts';
 import { reservedCharacterInName } from './rules/reserved-character-in-name.ts';
@@ -130,6 +132,8 @@ export const rules: readonly Rule[] = [
   doubleQuotesWithoutNeed,
   semicolonAtLineEnd,
   longLine,
+  newerSyntax,
+  positionalArguments,
   brokenLink,
   brokenImage,
 ];

@@ -31,6 +31,10 @@ export interface ScriptRuleSettings {
   editions?: readonly PowerShellEdition[];
   /** Of `unused-script-parameter`: more commands that run a script block in the scope where it stands. */
   commandsToTraverse?: readonly string[];
+  /** Of `newer-syntax`: the versions that the scripts run on. */
+  targetVersions?: readonly string[] | undefined;
+  /** Of `alias` and `positional-arguments`: the commands that may be written as they like. */
+  allowedCommands?: readonly string[] | undefined;
 }
 
 /** Makes a rule that looks at every PowerShell block with its plain values, each by itself. */

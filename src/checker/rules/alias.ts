@@ -1,5 +1,7 @@
-import { visit } from '../../powershell/walk.ts';
+import type { Command } from '../../powershell/ast/commands.ts';
 import { resolveAlias } from '../aliases.ts';
+import { isBuiltInCommand } from '../built-in-commands.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const alias = scriptRule({
@@ -10,14 +12,35 @@ export const alias = scriptRule({
   why: "An alias can mean something else on the reader's server, and a reader who does not know it cannot judge the line.",
   bad: { in: 'block', text: 'Get-Process | ⟦ft⟧ -Property Name' },
   good: { in: 'block', text: 'Get-Process | Format-Table -Property Name' },
-  checkScript({ parsed, report }) {
-    visit(parsed.script, (node) => {
-      if (node.type !== 'Command') return;
-      const [name] = node.elements;
-      if (name?.type !== 'StringConstantExpression' || name.stringConstantType !== 'BareWord')
-        return;
-      const command = resolveAlias(name.value);
-      if (command) report(name, `\`${name.value}\` is an alias; write \`${command}\``);
-    });
+  checkScript({ parsed, settings, report }) {
+    const allowed = settings.allowedCommands?.map((name) => name.toLowerCase()) ?? [];
+    const functions = nodesOf(parsed, 'FunctionDefinition').map(({ name }) => name.toLowerCase());
+    for (const { elements } of nodesOf(parsed, 'Command')) {
+      const [name] = elements;
+      if (name?.type !== 'StringConstantExpression') continue;
+      const word = name.value.toLowerCase();
+      if (allowed.includes(word) || isSetting(elements)) continue;
+      const command = resolveAlias(word);
+      if (command) {
+        report(name, `\`${name.value}\` is an alias; write \`${command}\``);
+      } else if (isShortForGet(word) && !functions.includes(word)) {
+        report(name, `\`${name.value}\` is short for \`Get-${name.value}\`; write that`);
+      }
+    }
   },
 });
+
+/** `Name = value` in a resource of a configuration. */
+function isSetting([, equals, value]: Command['elements']): boolean {
+  return equals?.type === 'StringConstantExpression' && equals.value === '=' && value !== undefined;
+}
+
+/** PowerShell tries `Get-` before a name that it does not know. */
+function isShortForGet(word: string): boolean {
+  // Behind other statements `process { … }` is read as a command, but a block is what is meant.
+  return word !== 'process' && !isBuiltIn(word) && isBuiltIn(`get-${word}`);
+}
+
+function isBuiltIn(name: string): boolean {
+  return isBuiltInCommand(name, 'desktop') || isBuiltInCommand(name, 'core');
+}

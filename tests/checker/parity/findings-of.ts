@@ -8,6 +8,9 @@ const settingsSchema = z
     MaximumLineLength: z.number(),
     PowerShellVersion: z.array(z.string()),
     CommandsToTraverse: z.array(z.string()),
+    TargetVersions: z.array(z.string()),
+    CommandAllowList: z.union([z.array(z.string()), z.string().transform((name) => [name])]),
+    allowlist: z.array(z.string()),
   })
   .partial()
   .transform(
@@ -15,10 +18,15 @@ const settingsSchema = z
       MaximumLineLength,
       PowerShellVersion = ['core-6.1.0-windows'],
       CommandsToTraverse,
+      TargetVersions,
+      CommandAllowList,
+      allowlist,
     }): ScriptRuleSettings => ({
       ...(MaximumLineLength === undefined ? {} : { maximumLineLength: MaximumLineLength }),
       editions: PowerShellVersion.map((name) => (name.startsWith('core') ? 'core' : 'desktop')),
       ...(CommandsToTraverse === undefined ? {} : { commandsToTraverse: CommandsToTraverse }),
+      targetVersions: TargetVersions,
+      allowedCommands: CommandAllowList ?? allowlist,
     }),
   );
 
