@@ -9,6 +9,8 @@ import { suppressionsIn } from './suppressions.ts';
 export interface ScriptRule extends Rule {
   /** PSScriptAnalyzer's name of the rule. */
   alias: readonly [string];
+  /** What it finds may be the very reason why a script does not parse. */
+  readsBrokenScripts?: true;
   checkScript(script: ScriptContext): void;
 }
 
@@ -56,8 +58,9 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
       const scripts = blocks.flatMap(({ plain }) => (plain.parsed ? [plain.parsed.script] : []));
       for (const { block, plain, sourceOffset } of blocks) {
         const { parsed, rendering } = plain;
+        if (!parsed) continue;
         // What does not parse is the business of the rule `syntax`.
-        if (!parsed || parsed.errors.length > 0) continue;
+        if (parsed.errors.length > 0 && !definition.readsBrokenScripts) continue;
         checkScript({
           text: rendering.text,
           parsed,

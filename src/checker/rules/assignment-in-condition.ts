@@ -1,5 +1,6 @@
 import type { Node } from '../../powershell/ast/ast.ts';
-import { conditionsOf, findIn } from '../conditions.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesIn, nodesInScope } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const assignmentInCondition = scriptRule({
@@ -11,8 +12,13 @@ export const assignmentInCondition = scriptRule({
   bad: { in: 'block', text: "$state = 'Stopped'\nif ($state ⟦=⟧ 'Running') { 'It runs.' }" },
   good: { in: 'block', text: "$state = 'Stopped'\nif ($state -eq 'Running') { 'It runs.' }" },
   checkScript({ text, parsed, report }) {
-    for (const { condition } of conditionsOf(parsed, ['if', 'while'])) {
-      const assignment = findIn(condition, 'AssignmentStatement');
+    const conditional = [
+      ...nodesOf(parsed, 'IfStatement').flatMap(({ clauses }) => clauses),
+      ...nodesOf(parsed, 'WhileStatement'),
+      ...nodesOf(parsed, 'DoWhileStatement'),
+    ];
+    for (const { condition } of conditional) {
+      const [assignment] = nodesInScope(condition, 'AssignmentStatement');
       if (!assignment) continue;
       const { left, right } = assignment;
       const isSurelyWrong =
@@ -30,7 +36,7 @@ export const assignmentInCondition = scriptRule({
 /** As in `if ($file = Get-Item …)`, where the result is kept on purpose. */
 function runsSomething(right: Node): boolean {
   return (
-    findIn(right, 'Command', { inScriptBlocks: true }) !== undefined ||
+    nodesIn(right, 'Command').length > 0 ||
     (right.type === 'CommandExpression' && right.expression.type === 'InvokeMemberExpression')
   );
 }

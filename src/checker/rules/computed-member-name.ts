@@ -1,6 +1,5 @@
-import type { Expression } from '../../powershell/ast/expressions.ts';
-import { visit } from '../../powershell/walk.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesIn } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const computedMemberName = scriptRule({
@@ -17,17 +16,8 @@ export const computedMemberName = scriptRule({
       ...nodesOf(parsed, 'InvokeMemberExpression'),
     ];
     for (const node of members) {
-      if (!isWorkedOut(node.member)) continue;
+      if (nodesIn(node.member, 'BinaryExpression').length === 0) continue;
       report(node, 'the name of the member is worked out and may be none; write the name itself');
     }
   },
 });
-
-function isWorkedOut(member: Expression): boolean {
-  let found = false;
-  visit(member, (node) => {
-    found ||= node.type === 'BinaryExpression';
-    return !found;
-  });
-  return found;
-}

@@ -1,8 +1,7 @@
 import type { Parameter } from '../../powershell/ast/scripts.ts';
 import type { Attribute } from '../../powershell/ast/types.ts';
 import { nameOfType } from '../../powershell/ast/types.ts';
-import { isTrueConstant } from '../../powershell/semantics/constant-truth.ts';
-import { TypeResolver } from '../../powershell/semantics/types/type-resolver.ts';
+import { isTrue, namedArguments } from '../attribute-arguments.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
@@ -39,12 +38,8 @@ function isAlwaysMandatory({ attributes }: Parameter): boolean {
     (attribute): attribute is Attribute =>
       attribute.type === 'Attribute' && /^parameter$/i.test(nameOfType(attribute.typeName)),
   );
-  return own.length > 0 && own.every(isMandatory);
-}
-
-function isMandatory({ namedArguments }: Attribute): boolean {
-  return namedArguments.some(
-    ({ argumentName, argument }) =>
-      argumentName.toLowerCase() === 'mandatory' && isTrueConstant(argument, new TypeResolver()),
+  return (
+    own.length > 0 &&
+    own.every((attribute) => namedArguments([attribute], 'Mandatory').some(isTrue))
   );
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../powershell/ast/expressions.ts';
-import { visit } from '../../powershell/walk.ts';
 import { callsOf, parameterOf } from '../flow/calls.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesIn } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 import { typeOf } from '../type-of.ts';
 
@@ -38,9 +38,7 @@ export const hashtableByCommand = scriptRule({
 
 /** Names a comparer such as `[StringComparer]::OrdinalIgnoreCase`. */
 function ignoresCase(argument: Expression): boolean {
-  let found = false;
-  visit(argument, (node) => {
-    found ||= node.type === 'StringConstantExpression' && /ignorecase$/i.test(node.value);
-  });
-  return found;
+  return nodesIn(argument, 'StringConstantExpression').some(({ value }) =>
+    /ignorecase$/i.test(value),
+  );
 }

@@ -1,4 +1,5 @@
-import { conditionsOf, findIn } from '../conditions.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesInScope } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const redirectionInCondition = scriptRule({
@@ -10,8 +11,8 @@ export const redirectionInCondition = scriptRule({
   bad: { in: 'block', text: "$count = 3\nif ($count ⟦> 5⟧) { 'many' }" },
   good: { in: 'block', text: "$count = 3\nif ($count -gt 5) { 'many' }" },
   checkScript({ parsed, report }) {
-    for (const { condition } of conditionsOf(parsed, ['if'])) {
-      const redirection = findIn(condition, 'FileRedirection');
+    for (const { condition } of nodesOf(parsed, 'IfStatement').flatMap(({ clauses }) => clauses)) {
+      const [redirection] = nodesInScope(condition, 'FileRedirection');
       if (redirection) {
         report(redirection, '`>` writes into a file; write `-gt` or `-ge` to compare');
       }

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../powershell/ast/scripts.ts';
 import { nameOfType } from '../../powershell/ast/types.ts';
-import { visit } from '../../powershell/walk.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesIn } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 import { typeOf } from '../type-of.ts';
 
@@ -21,10 +21,7 @@ export const userNameAndPassword = scriptRule({
   },
   checkScript({ parsed, report }) {
     for (const definition of nodesOf(parsed, 'FunctionDefinition')) {
-      const parameters: Parameter[] = [];
-      visit(definition, (node) => {
-        if (node.type === 'Parameter') parameters.push(node);
-      });
+      const parameters = nodesIn(definition, 'Parameter');
       const user = parameters.findLast(({ name }) => /user/i.test(name.userPath));
       const password = parameters.findLast(
         (parameter) =>

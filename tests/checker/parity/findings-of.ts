@@ -38,7 +38,7 @@ export function findingsOf({ text, settings }: ParityCase, rules: readonly Scrip
     const [name] = rule.alias;
     const own = settings?.[name];
     if (settings ? !own || own.Enable === false : rule.isOffByDefault) continue;
-    if (parsed.errors.length > 0) continue;
+    if (parsed.errors.length > 0 && !rule.readsBrokenScripts) continue;
     rule.checkScript({
       text,
       parsed,
