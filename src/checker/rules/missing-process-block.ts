@@ -1,5 +1,5 @@
 import { namedArguments } from '../attribute-arguments.ts';
-import { nodesIn } from '../nodes-in.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const missingProcessBlock = scriptRule({
@@ -17,7 +17,7 @@ export const missingProcessBlock = scriptRule({
     text: 'function Show-Name {\n  param([Parameter(ValueFromPipeline)]$Name)\n  process { Write-Output -InputObject $Name }\n}',
   },
   checkScript({ parsed, report }) {
-    for (const { processBlock, paramBlock } of nodesIn(parsed.script, 'ScriptBlock')) {
+    for (const { processBlock, paramBlock } of nodesOf(parsed, 'ScriptBlock')) {
       if (processBlock || !paramBlock) continue;
       for (const { name, attributes } of paramBlock.parameters) {
         const fromPipeline = [

@@ -1,5 +1,5 @@
 import { isTrue, namedArguments } from '../attribute-arguments.ts';
-import { nodesIn } from '../nodes-in.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
 const changingVerbs = 'new set remove start stop restart reset update'.split(' ');
@@ -19,7 +19,7 @@ export const missingShouldProcess = scriptRule({
     text: 'function Reset-Agent {\n  [CmdletBinding(SupportsShouldProcess)]\n  param([string]$Name)\n  if ($PSCmdlet.ShouldProcess($Name)) { Get-Service -Name $Name }\n}',
   },
   checkScript({ parsed, report }) {
-    for (const definition of nodesIn(parsed.script, 'FunctionDefinition')) {
+    for (const definition of nodesOf(parsed, 'FunctionDefinition')) {
       const { name, nameRange, isWorkflow, body } = definition;
       const [verb = '', ...rest] = name.toLowerCase().split('-');
       if (isWorkflow || rest.length === 0 || !changingVerbs.includes(verb)) continue;

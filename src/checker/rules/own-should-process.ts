@@ -1,4 +1,4 @@
-import { nodesIn } from '../nodes-in.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const ownShouldProcess = scriptRule({
@@ -16,7 +16,7 @@ export const ownShouldProcess = scriptRule({
     text: "function Clear-Queue {\n  [CmdletBinding(SupportsShouldProcess)]\n  param()\n  if ($PSCmdlet.ShouldProcess('queue')) { Get-Date }\n}",
   },
   checkScript({ parsed, report }) {
-    for (const { parameters, body } of nodesIn(parsed.script, 'FunctionDefinition')) {
+    for (const { parameters, body } of nodesOf(parsed, 'FunctionDefinition')) {
       const declared = parameters ?? body.paramBlock?.parameters ?? [];
       const named = (wanted: string) =>
         declared.find(({ name }) => name.userPath.toLowerCase() === wanted);

@@ -2,7 +2,7 @@ import type { Command } from '../../powershell/ast/commands.ts';
 import { visit } from '../../powershell/walk.ts';
 import { resolveAlias } from '../aliases.ts';
 import { isBuiltInCommand } from '../built-in-commands.ts';
-import { nodesIn } from '../nodes-in.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const positionalArguments = scriptRule({
@@ -15,7 +15,7 @@ export const positionalArguments = scriptRule({
   good: { in: 'block', text: 'Get-Command -Name Get-Date -CommandType Cmdlet' },
   checkScript({ parsed, settings, report }) {
     const allowed = settings.allowedCommands?.map((name) => name.toLowerCase()) ?? [];
-    const functions = nodesIn(parsed.script, 'FunctionDefinition').map(({ name }) => name);
+    const functions = nodesOf(parsed, 'FunctionDefinition').map(({ name }) => name);
     visit(parsed.script, (node, parents) => {
       if (node.type !== 'Command') return;
       const name = nameOf(node);

@@ -1,4 +1,4 @@
-import { nodesIn } from '../nodes-in.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
 const reserved = new Set(
@@ -16,7 +16,7 @@ export const reservedWordAsFunction = scriptRule({
   bad: { in: 'block', text: 'function ⟦Exit⟧ { Write-Output -InputObject done }' },
   good: { in: 'block', text: 'function Exit-Maintenance { Write-Output -InputObject done }' },
   checkScript({ parsed, report }) {
-    for (const { name, nameRange } of nodesIn(parsed.script, 'FunctionDefinition')) {
+    for (const { name, nameRange } of nodesOf(parsed, 'FunctionDefinition')) {
       const bare = name.replace(/^(global|local|script|private):/i, '');
       if (reserved.has(bare.toLowerCase())) {
         report(nameRange, `\`${bare}\` is a word of the language; give the function another name`);

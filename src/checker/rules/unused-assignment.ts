@@ -2,9 +2,11 @@ import type { Node } from '../../powershell/ast/ast.ts';
 import type { VariableExpression } from '../../powershell/ast/expressions.ts';
 import type { ScriptBlock } from '../../powershell/ast/scripts.ts';
 import type { AssignmentStatement } from '../../powershell/ast/statements.ts';
+import type { ParseResult } from '../../powershell/parse.ts';
 import { splitVariablePath } from '../../powershell/tokens/variable-path.ts';
 import { visit } from '../../powershell/walk.ts';
 import { isPowerShellVariable } from '../automatic-variables.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
 import { nodesIn, nodesInScope } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 
@@ -17,9 +19,10 @@ export const unusedAssignment = scriptRule({
   bad: { in: 'block', text: '⟦$server⟧ = Get-Date\nGet-Service -ComputerName $sever' },
   good: { in: 'block', text: '$server = Get-Date\nGet-Service -ComputerName $server' },
   checkScript({ text, parsed, otherScripts, report }) {
+    const inConsole = [parsed.script, ...dotSourced(parsed)];
     const leftText = ({ left }: AssignmentStatement) =>
       text.slice(left.start, left.end).toLowerCase();
-    for (const script of nodesIn(parsed.script, 'ScriptBlock')) {
+    for (const script of nodesOf(parsed, 'ScriptBlock')) {
       const unread = firstAssignments(script);
       for (const { elements } of nodesIn(script, 'Command')) {
         for (const name of namesForGetVariable(elements)) unread.delete(name);
@@ -38,8 +41,10 @@ export const unusedAssignment = scriptRule({
         const isTypedTarget = first.left.type !== 'VariableExpression' && targetOf(first) === node;
         if (!isSetAgain && !isTypedTarget) unread.delete(name);
       });
+      // What the console itself keeps can be read from anywhere that runs in it.
+      const readers = inConsole.includes(script) ? [parsed.script, ...otherScripts] : [];
       for (const [name, { left }] of unread) {
-        if (otherScripts.some((other) => mentions(other, name))) continue;
+        if (readers.some((reader) => reads(reader, name))) continue;
         report(left, `\`$${name}\` is set and never read; use it or remove the assignment`);
       }
     }
@@ -70,16 +75,22 @@ function nameOf({ userPath }: VariableExpression): string {
   return splitVariablePath(userPath).unqualified.toLowerCase();
 }
 
-/** Blocks run one after another in one console, so the next may read what this one sets. */
-function mentions(script: ScriptBlock, name: string): boolean {
-  let isRead = false;
-  visit(script, (node, parents) => {
-    const parent = parents.at(-1);
-    const isSet = parent?.type === 'AssignmentStatement' && parent.left === node;
-    if (node.type === 'VariableExpression' && !isSet && nameOf(node) === name) isRead = true;
-    return !isRead;
-  });
-  return isRead;
+function reads(script: ScriptBlock, name: string): boolean {
+  const set = nodesIn(script, 'AssignmentStatement')
+    .filter(({ operator }) => operator === 'Equals')
+    .map(targetOf);
+  return nodesIn(script, 'VariableExpression').some(
+    (variable) => nameOf(variable) === name && !set.includes(variable),
+  );
+}
+
+/** The insides of `. { … }`, which leave their variables to what is around them. */
+function dotSourced(parsed: ParseResult): readonly ScriptBlock[] {
+  return nodesOf(parsed, 'Command').flatMap(({ invocationOperator, elements: [block] }) =>
+    invocationOperator === 'Dot' && block?.type === 'ScriptBlockExpression'
+      ? [block.scriptBlock]
+      : [],
+  );
 }
 
 /** What `Get-Variable a, b` and `Get-Variable -Name a` read. */

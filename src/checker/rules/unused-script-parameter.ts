@@ -1,7 +1,8 @@
 import type { Node } from '../../powershell/ast/ast.ts';
 import type { ScriptBlock } from '../../powershell/ast/scripts.ts';
 import { isTrue, namedArguments } from '../attribute-arguments.ts';
-import { nodesIn, nodesInScope } from '../nodes-in.ts';
+import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesInScope } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 
 export const unusedScriptParameter = scriptRule({
@@ -21,7 +22,7 @@ export const unusedScriptParameter = scriptRule({
   checkScript({ parsed, settings, report }) {
     const inSameScope = ['Where-Object', 'ForEach-Object', ...(settings.commandsToTraverse ?? [])];
     const runsHere = new Set(inSameScope.map((name) => name.toLowerCase()));
-    for (const script of nodesIn(parsed.script, 'ScriptBlock')) {
+    for (const script of nodesOf(parsed, 'ScriptBlock')) {
       const parameters = script.paramBlock?.parameters ?? [];
       if (parameters.length === 0 || readsBoundParameters(script)) continue;
       const uses = variablesOf(script, runsHere);
