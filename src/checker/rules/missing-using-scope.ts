@@ -1,5 +1,11 @@
 import type { Command } from '../../powershell/ast/commands.ts';
-import type { Expression, ScriptBlockExpression } from '../../powershell/ast/expressions.ts';
+import type {
+  Expression,
+  ScriptBlockExpression,
+  VariableExpression,
+} from '../../powershell/ast/expressions.ts';
+import type { ScriptBlock } from '../../powershell/ast/scripts.ts';
+import { splitVariablePath } from '../../powershell/tokens/variable-path.ts';
 import { visit } from '../../powershell/walk.ts';
 import { resolveAlias } from '../aliases.ts';
 import { isPowerShellVariable } from '../automatic-variables.ts';
@@ -20,30 +26,64 @@ export const missingUsingScope = scriptRule({
     in: 'block',
     text: "$name = 'Spooler'\nStart-Job -ScriptBlock { Get-Service -Name $using:name }",
   },
-  checkScript({ parsed, report }) {
-    const knownInSession = new Map<string, Set<string>>();
-    visit(parsed.script, (node, parents) => {
-      const command = parents.at(-1);
-      if (node.type !== 'ScriptBlockExpression' || command?.type !== 'Command') return;
-      const session = sessionOf(command);
-      if (session === undefined && !runsElsewhere(command, node)) return;
-      const known = knownInSession.get(session ?? '') ?? new Set<string>();
-      if (session !== undefined) knownInSession.set(session, known);
-      for (const name of setIn(node)) known.add(name);
-      visit(node, (inner) => {
-        if (inner.type === 'UsingExpression') return false;
-        if (inner.type !== 'VariableExpression') return;
-        const { userPath } = inner;
-        if (known.has(userPath.toLowerCase()) || isPowerShellVariable(userPath)) return;
+  checkScript({ parsed, otherScripts, report }) {
+    const setInSession = new Map<string, string[]>();
+    const remember = (session: string, block: ScriptBlockExpression): readonly string[] => {
+      const names = [...(setInSession.get(session) ?? []), ...setIn(block)];
+      setInSession.set(session, names);
+      return names;
+    };
+    for (const script of otherScripts) {
+      for (const { session, block } of blocksElsewhere(script)) {
+        if (session !== undefined) remember(session, block);
+      }
+    }
+    for (const { session, block } of blocksElsewhere(parsed.script)) {
+      const known = session === undefined ? setIn(block) : remember(session, block);
+      for (const variable of variablesFromHere(block)) {
+        const { userPath } = variable;
+        if (known.includes(userPath.toLowerCase())) continue;
         report(
-          inner,
+          variable,
           `\`$${userPath}\` is not known where this runs; write \`$using:${userPath}\``,
         );
-      });
-      return false;
-    });
+      }
+    }
   },
 });
+
+interface BlockElsewhere {
+  block: ScriptBlockExpression;
+  /** The variable that holds the session in which the block runs. */
+  session: string | undefined;
+}
+
+/** The outermost script blocks that do not run in the console itself. */
+function blocksElsewhere(script: ScriptBlock): readonly BlockElsewhere[] {
+  const found: BlockElsewhere[] = [];
+  visit(script, (node, parents) => {
+    const command = parents.at(-1);
+    if (node.type !== 'ScriptBlockExpression' || command?.type !== 'Command') return;
+    const session = sessionOf(command);
+    if (session === undefined && !runsElsewhere(command, node)) return;
+    found.push({ block: node, session });
+    return false;
+  });
+  return found;
+}
+
+/** Every variable that is neither taken along nor PowerShell's own there, such as `$env:TEMP`. */
+function variablesFromHere(block: ScriptBlockExpression): readonly VariableExpression[] {
+  const found: VariableExpression[] = [];
+  visit(block, (node) => {
+    if (node.type === 'UsingExpression') return false;
+    if (node.type !== 'VariableExpression') return;
+    const { scope, drive } = splitVariablePath(node.userPath);
+    const isQualified = scope !== undefined || drive !== undefined;
+    if (!isQualified && !isPowerShellVariable(node.userPath)) found.push(node);
+  });
+  return found;
+}
 
 function runsElsewhere({ elements }: Command, block: ScriptBlockExpression): boolean {
   const before = elements[elements.indexOf(block) - 1];

@@ -5,7 +5,7 @@ export const trailingWhitespace = scriptRule({
   severity: 'info',
   alias: ['PSAvoidTrailingWhitespace'],
   title: 'No line ends with blanks.',
-  why: 'Blanks at the end of a line cannot be seen, end up in the reader’s console and strings, and break a line that goes on with a backtick.',
+  why: 'Blanks at the end of a line cannot be seen, yet they go into strings over several lines, and behind a backtick they break the line that should go on.',
   bad: { in: 'block', text: 'Get-Date⟦  ⟧\nGet-Host' },
   good: { in: 'block', text: 'Get-Date\nGet-Host' },
   checkScript({ text, report }) {

@@ -1,5 +1,6 @@
 import type { Node } from '../../powershell/ast/ast.ts';
 import type { ScriptBlock } from '../../powershell/ast/scripts.ts';
+import { resolveAlias } from '../aliases.ts';
 import { isTrue, namedArguments } from '../attribute-arguments.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
 import { nodesInScope } from '../nodes-in.ts';
@@ -78,7 +79,8 @@ function variablesOf(root: Node, runsHere: ReadonlySet<string>): string[] {
   for (const { elements } of nodesInScope(root, 'Command')) {
     const [command] = elements;
     if (command?.type !== 'StringConstantExpression') continue;
-    if (!runsHere.has(command.value.toLowerCase())) continue;
+    const name = resolveAlias(command.value) ?? command.value;
+    if (!runsHere.has(name.toLowerCase())) continue;
     for (const element of elements) {
       if (element.type !== 'ScriptBlockExpression') continue;
       names.push(...variablesOf(element.scriptBlock, runsHere));
