@@ -24,7 +24,8 @@ export const alias = scriptRule({
       if (command) {
         report(name, `\`${name.value}\` is an alias; write \`${command}\``);
       } else if (isShortForGet(word) && !functions.includes(word)) {
-        report(name, `\`${name.value}\` is short for \`Get-${name.value}\`; write that`);
+        const noun = `${name.value.charAt(0).toUpperCase()}${name.value.slice(1)}`;
+        report(name, `\`${name.value}\` is short for \`Get-${noun}\`; write that`);
       }
     }
   },
@@ -37,8 +38,8 @@ function isSetting([, equals, value]: Command['elements']): boolean {
 
 /** PowerShell tries `Get-` before a name that it does not know. */
 function isShortForGet(word: string): boolean {
-  // Behind other statements `process { … }` is read as a command, but a block is what is meant.
-  return word !== 'process' && !isBuiltIn(word) && isBuiltIn(`get-${word}`);
+  // The first is a function; the second is meant as a block, which it is not behind statements.
+  return !['help', 'process'].includes(word) && !isBuiltIn(word) && isBuiltIn(`get-${word}`);
 }
 
 function isBuiltIn(name: string): boolean {

@@ -1,18 +1,7 @@
 import type { VariableExpression } from '../../powershell/ast/expressions.ts';
 import { visit } from '../../powershell/walk.ts';
+import { automaticKind } from '../automatic-variables.ts';
 import { scriptRule } from '../script-rule.ts';
-
-const readOnly = new Set(
-  '? true false host psculture error executioncontext home pid psedition pshome psuiculture psversiontable shellid iscoreclr islinux ismacos iswindows'.split(
-    ' ',
-  ),
-);
-
-const setByPowerShell = new Set(
-  '_ allnodes args consolefilename event eventargs eventsubscriber foreach input matches myinvocation nestedpromptlevel profile psboundparameters pscmdlet pscommandpath psdebugcontext psitem psscriptroot pssenderinfo pwd reporterrorshowexceptionclass reporterrorshowinnerexception reporterrorshowsource reporterrorshowstacktrace sender stacktrace this'.split(
-    ' ',
-  ),
-);
 
 export const automaticVariable = scriptRule({
   id: 'automatic-variable',
@@ -24,11 +13,11 @@ export const automaticVariable = scriptRule({
   good: { in: 'block', text: '$vmHost = Get-VM -Name db01\n$vmHost.Name' },
   checkScript({ parsed, report }) {
     const judge = (variable: VariableExpression) => {
-      const name = variable.userPath.toLowerCase();
+      const kind = automaticKind(variable.userPath);
       const shown = `\`$${variable.userPath}\``;
-      if (readOnly.has(name)) {
+      if (kind === 'readOnly') {
         report(variable, `${shown} belongs to PowerShell and cannot be set; choose another name`);
-      } else if (setByPowerShell.has(name)) {
+      } else if (kind === 'writable') {
         report(variable, `${shown} is set by PowerShell itself; choose another name`);
       }
     };

@@ -8,7 +8,7 @@ import type { ScriptBlock } from '../../powershell/ast/scripts.ts';
 import { splitVariablePath } from '../../powershell/tokens/variable-path.ts';
 import { visit } from '../../powershell/walk.ts';
 import { resolveAlias } from '../aliases.ts';
-import { isPowerShellVariable } from '../automatic-variables.ts';
+import { automaticKind, isPowerShellVariable } from '../automatic-variables.ts';
 import { nodesIn } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 
@@ -78,9 +78,10 @@ function variablesFromHere(block: ScriptBlockExpression): readonly VariableExpre
   visit(block, (node) => {
     if (node.type === 'UsingExpression') return false;
     if (node.type !== 'VariableExpression') return;
-    const { scope, drive } = splitVariablePath(node.userPath);
-    const isQualified = scope !== undefined || drive !== undefined;
-    if (!isQualified && !isPowerShellVariable(node.userPath)) found.push(node);
+    const { userPath } = node;
+    const { scope, drive } = splitVariablePath(userPath);
+    if (scope !== undefined || drive !== undefined) return;
+    if (!isPowerShellVariable(userPath) && !automaticKind(userPath)) found.push(node);
   });
   return found;
 }
