@@ -4,6 +4,7 @@ const doesNotParse =
 
 /** Cases of PSScriptAnalyzer's where our findings are meant to be others, each with the reason. */
 export const differences: Readonly<Record<string, string>> = {
+  P0286: 'Named like a command of two versions: one function, so we find it once.',
   P0289: doesNotParse,
   P0648: onLinux,
   P0665: 'On Windows `date` is no program, so that `Get-Date` is found.',
