@@ -56,3 +56,78 @@ describe('alias', () => {
     expect(linesFound('alias', 'function Verb { 1 }\nverb')).toEqual([]);
   });
 });
+
+describe('null-on-the-right', () => {
+  const lines = (block: string) => linesFound('null-on-the-right', block);
+
+  it('leaves alone what can be no list', () => {
+    expect(lines('$a = Get-Date\n$a -eq $null')).toEqual([2]);
+    expect(lines("$a = 'x'\n$a -eq $null")).toEqual([]);
+    expect(lines("$a = 'x'\n$a = Get-Date\n$a -eq $null")).toEqual([3]);
+    expect(lines('[int] $a = Get-Random\n$a -eq $null')).toEqual([]);
+    expect(lines('[int[]] $a = Get-Random\n$a -eq $null')).toEqual([2]);
+    expect(lines('$PWD -eq $null\n"$HOME" -eq $null\n(Get-Date) -eq $null')).toEqual([3]);
+  });
+
+  it('goes by the types of the parameters of a function', () => {
+    expect(lines('function f([string] $a) { $a -eq $null }')).toEqual([]);
+    expect(lines('function f([string[]] $a) { $a -eq $null }')).toEqual([1]);
+    expect(lines('function f($a) { $a | ForEach-Object { $_.b -eq $null } }')).toEqual([1]);
+  });
+
+  it('takes a filter for what it is', () => {
+    expect(lines('Get-Process | Where-Object { $_.Path -eq $null }')).toEqual([]);
+  });
+});
+
+describe('fixed-computer-name', () => {
+  const lines = (block: string) => linesFound('fixed-computer-name', block);
+
+  it('takes the names that the reader gives, and the own computer', () => {
+    expect(lines("Get-Service -ComputerName 'sv01'")).toEqual([1]);
+    expect(lines("Get-Service -ComputerName {{server}}, 'sv01'")).toEqual([]);
+    expect(lines("Get-Service -ComputerName '{{server}}'")).toEqual([]);
+    expect(lines('Get-Service -ComputerName localhost')).toEqual([]);
+  });
+});
+
+describe('rules about secrets', () => {
+  it('see a switch that is taken back', () => {
+    const secret = "ConvertTo-SecureString -String 'x' -AsPlainText";
+    expect(linesFound('secret-as-text', secret)).toEqual([1]);
+    expect(linesFound('secret-as-text', `${secret}:$false`)).toEqual([]);
+  });
+
+  it('look at Basic authentication without TLS', () => {
+    const connect = 'New-PSSession -ComputerName {{server}} -Authentication Basic';
+    expect(linesFound('unencrypted-authentication', connect)).toEqual([1]);
+    expect(linesFound('unencrypted-authentication', `${connect} -UseSSL`)).toEqual([]);
+  });
+
+  it('know a password that is not one', () => {
+    const find = (list: string) => linesFound('user-name-and-password', `function f(${list}) {}`);
+    expect(find('$User, $Password')).toEqual([1]);
+    expect(find('$User, [securestring] $Password')).toEqual([]);
+    expect(find('$User, [switch] $NoPassword')).toEqual([]);
+  });
+});
+
+describe('wmi-command', () => {
+  it('is right for PowerShell 2', () => {
+    const block = 'Get-WmiObject -Class Win32_BIOS';
+    expect(linesFound('wmi-command', block)).toEqual([1]);
+    expect(linesFound('wmi-command', `#requires -version 2.0\n${block}`)).toEqual([]);
+  });
+});
+
+describe('assignment-in-condition', () => {
+  const lines = (block: string) => linesFound('assignment-in-condition', block);
+
+  it('takes an assignment that is meant', () => {
+    expect(lines('if ($a = 1) { }')).toEqual([1]);
+    expect(lines('if (($a = 1)) { }')).toEqual([]);
+    expect(lines('if ($a = Get-Date) { }')).toEqual([]);
+    expect(lines('while ($line = $reader.ReadLine()) { }')).toEqual([]);
+    expect(lines('if ($null = Get-Date) { }')).toEqual([1]);
+  });
+});

@@ -14,7 +14,8 @@ export const computedVariableName = scriptRule({
     for (const call of callsOf(parsed)) {
       if (call.name !== 'new-variable') continue;
       const name = parameterOf(call, 'name', 'n')?.value ?? call.positional[0];
-      if (!name || /^(?:String)?ConstantExpression$/.test(name.type)) continue;
+      if (!name || name.type === 'StringConstantExpression') continue;
+      if (name.type === 'ConstantExpression') continue;
       report(
         call.command,
         'the name of the variable is computed; keep the values in a hashtable, by their names',

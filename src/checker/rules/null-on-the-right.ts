@@ -1,13 +1,11 @@
-import type { Expression, VariableExpression } from '../../powershell/ast/expressions.ts';
-import type { Statement } from '../../powershell/ast/statements.ts';
+import type { Node } from '../../powershell/ast/ast.ts';
+import type { BinaryExpression, VariableExpression } from '../../powershell/ast/expressions.ts';
 import type { TypeName } from '../../powershell/ast/types.ts';
-import type { ParseResult } from '../../powershell/parse.ts';
 import { isPowerShellVariable } from '../automatic-variables.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
+import { nodesIn, nodesInScope } from '../nodes-in.ts';
 import { scriptRule } from '../script-rule.ts';
 import { typeOf } from '../type-of.ts';
-
-const comparisons = new Set(['Ieq', 'Ine', 'Ceq', 'Cne']);
 
 export const nullOnTheRight = scriptRule({
   id: 'null-on-the-right',
@@ -24,40 +22,50 @@ export const nullOnTheRight = scriptRule({
     text: "$service = Get-Service -Name 'spooler*'\nif ($null -eq $service) { 'none' }",
   },
   checkScript({ parsed, report }) {
-    for (const node of nodesOf(parsed, 'BinaryExpression')) {
-      const { left, right } = node;
-      if (!comparisons.has(node.operator) || !isVariable(right, 'null')) continue;
-      if (left.type === 'VariableExpression') {
-        if (isPowerShellVariable(left.userPath) || isKnownAsOneValue(left, parsed)) continue;
-      } else if (isOneValue(left)) continue;
+    const found = new Set<BinaryExpression>();
+    const look = (comparisons: readonly BinaryExpression[], scope: Node): void => {
+      for (const node of comparisons) if (mayCompareList(node, scope)) found.add(node);
+    };
+    // Not in the script blocks of a script: `Where-Object { $_.Path -eq $null }` is well known.
+    look(nodesInScope(parsed.script, 'BinaryExpression'), parsed.script);
+    for (const definition of nodesOf(parsed, 'FunctionDefinition')) {
+      look(nodesIn(definition, 'BinaryExpression'), definition);
+    }
+    for (const node of found) {
       report(node, 'the left side may be a list; write `$null` on the left');
     }
   },
 });
 
-function isVariable(node: Expression, name: string): node is VariableExpression {
+const equalities = new Set(['Ieq', 'Ine', 'Ceq', 'Cne']);
+
+function mayCompareList({ left, operator, right }: BinaryExpression, scope: Node): boolean {
+  if (!equalities.has(operator) || !isVariable(right, 'null')) return false;
+  if (left.type !== 'VariableExpression') return !isOneValue(left);
+  return !isPowerShellVariable(left.userPath) && !isKnownAsOneValue(left, scope);
+}
+
+function isVariable(node: Node, name: string): node is VariableExpression {
   return node.type === 'VariableExpression' && node.userPath.toLowerCase() === name.toLowerCase();
 }
 
-/** By its type or by what the script gave it last. */
-function isKnownAsOneValue({ userPath, start }: VariableExpression, parsed: ParseResult): boolean {
-  const given = nodesOf(parsed, 'AssignmentStatement').findLast(
-    ({ end, operator, left }) =>
-      end <= start &&
+/** By the type of the parameter, or by all that it is ever given. */
+function isKnownAsOneValue({ userPath }: VariableExpression, scope: Node): boolean {
+  const parameter = nodesIn(scope, 'Parameter').find(({ name }) => isVariable(name, userPath));
+  const type = parameter?.attributes.find((attribute) => attribute.type === 'TypeConstraint');
+  if (type) return isOneOf(type.typeName);
+  const given = nodesIn(scope, 'AssignmentStatement').filter(
+    ({ operator, left }) =>
       operator === 'Equals' &&
       isVariable(left.type === 'ConvertExpression' ? left.child : left, userPath),
   );
-  if (given) return isOneValue(given.left) || isOneValue(given.right);
-  return nodesOf(parsed, 'Parameter').some(
-    ({ name, end, attributes }) =>
-      end <= start &&
-      isVariable(name, userPath) &&
-      attributes.some((one) => one.type === 'TypeConstraint' && isOneOf(one.typeName)),
+  return (
+    given.length > 0 && given.every(({ left, right }) => isOneValue(left) || isOneValue(right))
   );
 }
 
 /** Whether an expression, or what is assigned, can be no list. */
-function isOneValue(node: Expression | Statement): boolean {
+function isOneValue(node: Node): boolean {
   switch (node.type) {
     case 'CommandExpression':
       return isOneValue(node.expression);
@@ -70,6 +78,10 @@ function isOneValue(node: Expression | Statement): boolean {
       return true;
     case 'ConvertExpression':
       return isOneOf(node.attribute.typeName);
+    case 'UnaryExpression':
+      return node.operator === 'Not' || node.operator === 'Exclaim';
+    case 'BinaryExpression':
+      return ['And', 'Or', 'Xor', 'Is'].includes(node.operator);
     default:
       return false;
   }
