@@ -32,8 +32,11 @@ export const alias = scriptRule({
 });
 
 /** `Name = value` in a resource of a configuration. */
-function isSetting([, equals, value]: Command['elements']): boolean {
-  return equals?.type === 'StringConstantExpression' && equals.value === '=' && value !== undefined;
+function isSetting(elements: Command['elements']): boolean {
+  const [, equals] = elements;
+  return (
+    elements.length === 3 && equals?.type === 'StringConstantExpression' && equals.value === '='
+  );
 }
 
 /** PowerShell tries `Get-` before a name that it does not know. */
