@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: `${…}` is PowerShell here.
 import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../../src/checker/analyse-block.ts';
+import { dumpTree } from '../../../src/powershell/dump.ts';
 import { messageOf } from '../../../src/powershell/errors/messages.ts';
 import {
   type LanguageVersion,
@@ -291,9 +292,15 @@ describe('what only looks like a later version', () => {
     ['2.0', '# requires -Modules A\n#requires -PSSnapin A -Version 1'],
     ['2.0', 'a @b'],
     ['4.0', 'a --% `e `u{41} 10u'],
+    ['5.1', '& { clean }; clean -All'],
   ])('is accepted in %s: %s', (version, text) => {
     expect(lacking(text, version)).toEqual([]);
   });
+});
+
+it('takes a backtick before `u` for the letter before 6.0', () => {
+  const read = parse('"C:`users"', { version: '5.1' });
+  expect(dumpTree(read).flat()).toContain('C:users');
 });
 
 describe('the blocks of our runbooks', () => {
