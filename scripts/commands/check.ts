@@ -1,36 +1,62 @@
 import { parseArgs } from 'node:util';
-import { checkContent, checkFiles } from '../../src/checker/check-content.ts';
+import type { ContentCheck } from '../../src/checker/check-content.ts';
+import { gather, selectContent, selectFiles } from '../../src/checker/check-content.ts';
+import { checkFile } from '../../src/checker/check-file.ts';
+import { loadConfiguration } from '../../src/checker/load-configuration.ts';
+import { reportFaults } from '../../src/checker/reporters/faults.ts';
 import { reportJson } from '../../src/checker/reporters/json.ts';
 import { reportSummary } from '../../src/checker/reporters/summary.ts';
 import { reportTerminal } from '../../src/checker/reporters/terminal.ts';
-import type { Command } from '../command.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { UsageError } from '../command.ts';
 
 export const command: Command = {
   summary: 'check the runbooks, or single files',
   help: `
-Usage: npx runsheet check [file.mdx or folder ...] [--json]
+Usage: npx runsheet check [file.mdx or folder ...] [options]
 
 Checks every runbook below content/, or the files and folders given, which may lie anywhere: structure,
-parameters, links, and every block rendered with the examples and with nasty values.
+parameters, links, and every block rendered with the examples and with nasty values. Severities are
+those of runsheet.config.ts, where there is one.
 
-  --json   an object with files, renderings, errors and diagnostics
-           (rule, severity, file, line, column, length, message)
+  --max-warnings 0   more warnings than that are an error too
+  --json             an object with files, renderings, errors, diagnostics
+                     (rule, severity, file, line, column, length, message) and faults
 
-Exit code 1 when there is an error.
+Exit code 1 when there is an error; 2 when a rule of the checker failed itself, after the run.
 `,
-  run(args, io) {
+  async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, 'max-warnings': { type: 'string' } },
       allowPositionals: true,
     });
-    const result = positionals.length > 0 ? checkFiles(positionals) : checkContent();
+    const maxWarnings = countOf(values['max-warnings']);
+    const configuration = await loadConfiguration();
+    const selection = positionals.length > 0 ? selectFiles(positionals) : selectContent();
+    const results = selection.files.map((file) => checkFile(file, configuration));
+    const result = gather(results, selection.diagnostics);
     if (values.json) io.out(`${reportJson(result)}\n`);
     else {
       const colour = process.stdout.isTTY && !process.env.NO_COLOR;
       const report = reportTerminal(result.diagnostics, { colour });
       io.out(`${report}${report ? '\n' : ''}${reportSummary(result)}\n`);
     }
-    return result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+    if (result.faults.length > 0) io.err(`${reportFaults(result.faults)}\n`);
+    return exitCodeOf(result, maxWarnings);
   },
 };
+
+/** Without a limit warnings never fail, and information never does. */
+function exitCodeOf({ diagnostics, faults }: ContentCheck, maxWarnings = Infinity): ExitCode {
+  if (faults.length > 0) return 2;
+  const count = (wanted: string): number =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
+}
+
+function countOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d+$/.test(given)) throw new UsageError(`--max-warnings is a number, not "${given}"`);
+  return Number(given);
+}

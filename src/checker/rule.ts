@@ -54,6 +54,18 @@ export interface Surroundings {
 export interface CheckResult {
   source?: RunbookSource;
   diagnostics: readonly Diagnostic[];
+  /** Rules that threw: what they would have found is not known. */
+  faults: readonly RuleFault[];
   /** How many scripts were rendered and parsed. */
   renderings: number;
+}
+
+/** A fault of the checker, not of the runbook. */
+export interface RuleFault {
+  rule: string;
+  /** In which it happened. */
+  file: string;
+  message: string;
+  /** Where in the checker. */
+  stack?: string;
 }

@@ -63,6 +63,21 @@ export function listRunbookFiles(folder = contentFolder): {
   }
 }
 
+/** Files whose slug, and so their page, belongs to an earlier one. */
+export function duplicateSlugs(files: readonly string[], folder = contentFolder): Diagnostic[] {
+  const bySlug = new Map<string, string>();
+  return files.flatMap((file) => {
+    const slug = slugOfFile(file, folder);
+    const earlier = bySlug.get(slug);
+    if (earlier === undefined) {
+      bySlug.set(slug, file);
+      return [];
+    }
+    const message = `slug "${slug}" belongs to ${earlier} already; rename one of the two files`;
+    return [atStart(file, 'duplicate-slug', message)];
+  });
+}
+
 /** Text of a file; a file that cannot be read or is not UTF-8 gives a diagnostic instead. */
 export function readTextFile(file: string): { text: string } | { diagnostic: Diagnostic } {
   const shown = displayPath(file);

@@ -8,6 +8,7 @@ export function reportSummary({ diagnostics, files, renderings }: ContentCheck):
   const found = [
     plural(count('error'), 'error'),
     ...(count('warning') > 0 ? [plural(count('warning'), 'warning')] : []),
+    ...(count('info') > 0 ? [`${count('info').toLocaleString('en')} info`] : []),
   ];
   return `${looked}: ${found.join(', ')}.`;
 }
