@@ -21,7 +21,8 @@ those of runsheet.config.ts, where there is one.
 
   --max-warnings 0   more warnings than that are an error too
   --json             an object with files, renderings, errors, diagnostics
-                     (rule, severity, file, line, column, length, message) and faults
+                     (rule, severity, file, line, column, length, message),
+                     suppressed ({diagnostic, reason}) and faults
 
 Exit code 1 when there is an error; 2 when a rule of the checker failed itself, after the run.
 `,

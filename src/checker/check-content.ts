@@ -11,10 +11,13 @@ import type { FileCheck } from './check-file.ts';
 import { checkFile } from './check-file.ts';
 import type { Configuration } from './configuration.ts';
 import type { RuleFault } from './rule.ts';
+import type { Suppressed } from './suppressions.ts';
 
 export interface ContentCheck {
   /** Of all files, sorted by place. */
   diagnostics: readonly Diagnostic[];
+  /** What comments of the authors suppress. */
+  suppressed: readonly Suppressed[];
   /** Rules that failed themselves. */
   faults: readonly RuleFault[];
   /** Files that were checked. */
@@ -67,6 +70,7 @@ export function gather(
 ): ContentCheck {
   return {
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)].sort(byPlace),
+    suppressed: results.flatMap(({ suppressed }) => suppressed),
     faults: results.flatMap(({ faults }) => faults),
     files: results.filter(({ isReadable }) => isReadable).length,
     renderings: results.reduce((sum, { renderings }) => sum + renderings, 0),

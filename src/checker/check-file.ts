@@ -19,7 +19,7 @@ export interface FileCheck extends Omit<CheckResult, 'source'> {
 export function checkFile(file: string, configuration?: Configuration): FileCheck {
   const { source, diagnostics } = readRunbookFile(file);
   const shown = { file: displayPath(file), isReadable: source !== undefined };
-  if (!source) return { ...shown, diagnostics, faults: [], renderings: 0 };
+  if (!source) return { ...shown, diagnostics, suppressed: [], faults: [], renderings: 0 };
   const { source: _, ...result } = checkSource(source, surroundingsOf(file), configuration);
   return { ...shown, ...result };
 }

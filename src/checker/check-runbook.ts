@@ -7,7 +7,12 @@ import { analyseBlocks } from './analyse-block.ts';
 import type { Configuration } from './configuration.ts';
 import { noConfiguration, settingOf } from './configuration.ts';
 import type { CheckResult, Rule, RuleContext, RuleFault, Surroundings } from './rule.ts';
+import { faultySuppression } from './rules/faulty-suppression.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
 import { rules } from './rules.ts';
+import { readSuppressions, suppress } from './suppressions.ts';
+
+const aboutSuppressions: readonly Rule[] = [faultySuppression, unusedSuppression];
 
 /** How a runbook is checked; without it all rules keep their severity. */
 export interface CheckOptions {
@@ -53,9 +58,32 @@ export function checkSource(
     if (setting === 'off') return [];
     return attempt(rule.id, [], () => applyRule(rule, { source, blocks, surroundings }, setting));
   });
+  const suppressible = rules.filter((rule) => !aboutSuppressions.includes(rule));
+  const suppressions = readSuppressions(
+    source,
+    blocks,
+    suppressible.map(({ id }) => id),
+  );
+  const { kept, suppressed, unused } = suppress(found, suppressions.sound);
+  // Of a rule that did not run it is not known whether it would have found something.
+  const ran = (id: string): boolean =>
+    !faults.some(({ rule }) => rule === id) &&
+    suppressible.some(
+      (rule) => rule.id === id && settingOf(configuration, rule, source.file) !== 'off',
+    );
+  const diagnose = (rule: Rule, range: SourceRange, message: string): void => {
+    const setting = settingOf(configuration, rule, source.file);
+    if (setting !== 'off') kept.push(source.diagnose(rule.id, range, message, setting));
+  };
+  for (const { range, message } of suppressions.faults) diagnose(faultySuppression, range, message);
+  for (const { range, rule } of unused) {
+    const message = `nothing here is found by "${rule}"; remove the comment`;
+    if (ran(rule)) diagnose(unusedSuppression, range, message);
+  }
   return {
     source,
-    diagnostics: [...source.diagnostics, ...found].sort(byPlace),
+    diagnostics: [...source.diagnostics, ...kept].sort(byPlace),
+    suppressed,
     faults,
     renderings: blocks.reduce((sum, { renderings }) => sum + renderings.length, 0),
   };

@@ -3,6 +3,7 @@ import type { Block } from '../runbook/runbook.ts';
 import type { RunbookSource } from '../runbook/runbook-source.ts';
 import type { SourceRange } from '../runbook/source-text.ts';
 import type { BlockAnalysis } from './analyse-block.ts';
+import type { Suppressed } from './suppressions.ts';
 
 /**
  * One thing that the checker looks for. Its file is all there is of it: test and documentation
@@ -54,6 +55,8 @@ export interface Surroundings {
 export interface CheckResult {
   source?: RunbookSource;
   diagnostics: readonly Diagnostic[];
+  /** Findings that a comment of the author suppresses. */
+  suppressed: readonly Suppressed[];
   /** Rules that threw: what they would have found is not known. */
   faults: readonly RuleFault[];
   /** How many scripts were rendered and parsed. */
