@@ -8,6 +8,7 @@ import { checkRunbook } from './check-runbook.ts';
 import type { Configuration } from './configuration.ts';
 import { findConfiguration, loadConfiguration } from './load-configuration.ts';
 import { reportFaults } from './reporters/faults.ts';
+import { wantsColour } from './reporters/report.ts';
 import { reportSummary } from './reporters/summary.ts';
 import { codeFrame, reportTerminal } from './reporters/terminal.ts';
 
@@ -31,8 +32,8 @@ export function checker(): AstroIntegration {
           return;
         }
         const result = checkContent(configuration);
-        const report = reportTerminal(result.diagnostics, { colour: process.stdout.isTTY });
-        if (report) process.stdout.write(`\n${report}\n`);
+        const found = reportTerminal(result.diagnostics, { colour: wantsColour(process.stdout) });
+        if (found) process.stdout.write(`\n${found}\n`);
         logger.info(reportSummary(result));
         if (result.faults.length > 0) throw new RunbookError(reportFaults(result.faults));
         if (result.diagnostics.some(({ severity }) => severity === 'error')) {

@@ -14,6 +14,8 @@ import type { RuleFault } from './rule.ts';
 import type { Suppressed } from './suppressions.ts';
 
 export interface ContentCheck {
+  /** By file, in the order in which they were named. */
+  results: readonly FileCheck[];
   /** Of all files, sorted by place. */
   diagnostics: readonly Diagnostic[];
   /** What comments of the authors suppress. */
@@ -69,6 +71,7 @@ export function gather(
   diagnostics: readonly Diagnostic[] = [],
 ): ContentCheck {
   return {
+    results,
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)].sort(byPlace),
     suppressed: results.flatMap(({ suppressed }) => suppressed),
     faults: results.flatMap(({ faults }) => faults),

@@ -98,6 +98,25 @@ describe('the severities of runsheet check', () => {
     });
   });
 
+  it('are reported in the form that is asked for', async () => {
+    configure('warning');
+    const formats: [string, RegExp][] = [
+      ['terminal', /^content\/a\/alias\.mdx:\d+:15 alias \(warning\) /],
+      ['json', /^\{\n {2}"files": 1,/],
+      ['sarif', /^\{\n {2}"\$schema"/],
+      ['github', /^::warning file=content\/a\/alias\.mdx,/],
+      ['junit', /^<\?xml /],
+    ];
+    for (const [format, begin] of formats) {
+      const { code, out } = await runsheet(['check', '--format', format]);
+      expect(code).toBe(0);
+      expect(out).toMatch(begin);
+    }
+    const { code, err } = await runsheet(['check', '--format', 'xml']);
+    expect(code).toBe(2);
+    expect(err).toContain('--format is one of terminal, json, sarif, github, junit, not "xml"');
+  });
+
   it('are counted in whole numbers only', async () => {
     const { code, err } = await runsheet(['check', '--max-warnings', 'none']);
     expect(code).toBe(2);

@@ -1,4 +1,5 @@
 import type { ContentCheck } from '../check-content.ts';
+import { countOf } from './count.ts';
 
 /** One object: counts, and the diagnostics as they are. */
 export function reportJson({
@@ -8,6 +9,6 @@ export function reportJson({
   files,
   renderings,
 }: ContentCheck): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const errors = countOf(diagnostics, 'error');
   return JSON.stringify({ files, renderings, errors, diagnostics, suppressed, faults }, null, 2);
 }

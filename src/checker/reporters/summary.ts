@@ -1,4 +1,5 @@
 import type { ContentCheck } from '../check-content.ts';
+import { countOf } from './count.ts';
 
 /** One line: what was looked at, and how much was found. */
 export function reportSummary({
@@ -7,13 +8,15 @@ export function reportSummary({
   files,
   renderings,
 }: ContentCheck): string {
-  const count = (severity: string) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const looked = `${plural(files, 'runbook')}, ${plural(renderings, 'script')} rendered and parsed`;
   const found = [
-    plural(count('error'), 'error'),
-    ...(count('warning') > 0 ? [plural(count('warning'), 'warning')] : []),
-    ...(count('info') > 0 ? [`${count('info').toLocaleString('en')} info`] : []),
+    plural(countOf(diagnostics, 'error'), 'error'),
+    ...(countOf(diagnostics, 'warning') > 0
+      ? [plural(countOf(diagnostics, 'warning'), 'warning')]
+      : []),
+    ...(countOf(diagnostics, 'info') > 0
+      ? [`${countOf(diagnostics, 'info').toLocaleString('en')} info`]
+      : []),
     ...(suppressed.length > 0 ? [`${suppressed.length.toLocaleString('en')} suppressed`] : []),
   ];
   return `${looked}: ${found.join(', ')}.`;
