@@ -31,8 +31,15 @@ const { source: _, ...checked } = checkRunbook(runbookText({ body }), file, surr
 });
 const fault = { rule: 'syntax', file, message: 'TypeError: x < y', stack: 'TypeError\n  at a' };
 const check = gather([
-  { file, isReadable: true, ...checked, faults: [fault] },
-  { file: 'content/sound.mdx', isReadable: true, ...checked, diagnostics: [], suppressed: [] },
+  { file, isReadable: true, ...checked, faults: [fault], asked: [] },
+  {
+    ...checked,
+    file: 'content/sound.mdx',
+    isReadable: true,
+    asked: [],
+    diagnostics: [],
+    suppressed: [],
+  },
 ]);
 const places = check.diagnostics.map(
   ({ rule, severity, line, column }) => `${rule} ${severity} ${line}:${column}`,
