@@ -14,6 +14,7 @@ import { contentFolder, displayPath } from '../../src/runbook/runbook-files.ts';
 import { changedFiles } from '../changed-files.ts';
 import type { Command, ExitCode, Io } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { fixFiles } from '../fix-files.ts';
 import { startProgress } from '../progress.ts';
 import { watchFiles } from '../watch-files.ts';
 
@@ -29,6 +30,9 @@ those of runsheet.config.ts, where there is one.
   --max-warnings 0   more warnings than that are an error too
   --changed          only what differs from the last commit in git
   --watch            check again what changes, until Ctrl+C
+  --fix              first mend what can be mended without changing what a script does: aliases,
+                     typographic quotes and dashes
+  --fix --dry-run    show that as a diff, and write nothing
   --no-cache         neither use nor write .cache/check, which is safe to delete
   --format sarif     terminal (usual), json, sarif (2.1.0), github (annotations of a pull request)
                      or junit (tests of a build server)
@@ -43,6 +47,8 @@ Exit code 1 when there is an error; 2 when a rule of the checker failed itself, 
       args: [...args],
       options: {
         changed: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        fix: { type: 'boolean' },
         format: { type: 'string' },
         json: { type: 'boolean' },
         'max-warnings': { type: 'string' },
@@ -60,12 +66,19 @@ Exit code 1 when there is an error; 2 when a rule of the checker failed itself, 
     const run = (files: readonly string[]): Promise<FileCheck[]> =>
       runCheck(files, io, values['no-cache'] !== true);
 
+    const isTrial = values['dry-run'] === true;
+    if (isTrial && !values.fix) throw new UsageError('--dry-run shows what --fix would do');
+    if (isTrial && format !== 'terminal') throw new UsageError('--dry-run writes a diff only');
+    if (values.fix && values.watch) throw new UsageError('--fix goes without --watch');
+
     if (values.watch) {
       if (format !== 'terminal') throw new UsageError('--watch reports to the terminal only');
       await checkOnChange(positionals.length > 0 ? positionals : [contentFolder], select, run, io);
       return 0;
     }
     const { files, diagnostics } = select();
+    if (values.fix) await fixFiles(files, isTrial, io);
+    if (isTrial) return 0;
     const result = gather(await run(files), diagnostics);
     io.out(`${report(result, format, wantsColour(process.stdout))}\n`);
     if (result.faults.length > 0) io.err(`${reportFaults(result.faults)}\n`);

@@ -6,6 +6,7 @@ import type { SourceRange } from '../runbook/source-text.ts';
 import { analyseBlocks } from './analyse-block.ts';
 import type { Configuration } from './configuration.ts';
 import { noConfiguration, settingOf } from './configuration.ts';
+import { safeFix } from './fixes.ts';
 import type { CheckResult, Rule, RuleContext, RuleFault, Surroundings } from './rule.ts';
 import { faultySuppression } from './rules/faulty-suppression.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
@@ -102,8 +103,10 @@ export function applyRule(
     report(range: SourceRange, message: string) {
       found.push(source.diagnose(rule.id, range, message, severity));
     },
-    reportInBlock(block, range, message) {
-      found.push(source.diagnoseInBlock(rule.id, block, range, message, severity));
+    reportInBlock(block, range, message, options) {
+      const fix = options?.fix && safeFix(source, block, options.fix);
+      const finding = source.diagnoseInBlock(rule.id, block, range, message, severity);
+      found.push(fix ? { ...finding, fix } : finding);
     },
   });
   return found;

@@ -3,6 +3,7 @@ import type { Block } from '../runbook/runbook.ts';
 import type { RunbookSource } from '../runbook/runbook-source.ts';
 import type { SourceRange } from '../runbook/source-text.ts';
 import type { BlockAnalysis } from './analyse-block.ts';
+import type { BlockEdit } from './fixes.ts';
 import type { Suppressed } from './suppressions.ts';
 
 /**
@@ -41,7 +42,17 @@ export interface RuleContext {
   /** Reports a range of the file. */
   report(range: SourceRange, message: string): void;
   /** Reports a range of a block's source. */
-  reportInBlock(block: Block, range: SourceRange, message: string): void;
+  reportInBlock(
+    block: Block,
+    range: SourceRange,
+    message: string,
+    options?: BlockReportOptions,
+  ): void;
+}
+
+export interface BlockReportOptions {
+  /** Mends the finding. It is dropped where the block would be read as another tree. */
+  fix?: readonly BlockEdit[];
 }
 
 /** The files around a runbook; one that is not saved has none. */

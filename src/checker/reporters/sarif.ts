@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../runbook/diagnostic.ts';
+import type { Diagnostic, Severity, TextEdit } from '../../runbook/diagnostic.ts';
 import type { ContentCheck } from '../check-content.ts';
 import type { Rule } from '../rule.ts';
 import { rules } from '../rules.ts';
@@ -23,6 +23,7 @@ export function reportSarif({ diagnostics, suppressed, faults }: ContentCheck): 
     level: levels[diagnostic.severity],
     message: { text: diagnostic.message },
     locations: [{ physicalLocation: locationOf(diagnostic) }],
+    ...(diagnostic.fix ? { fixes: [fixOf(diagnostic, diagnostic.fix)] } : {}),
   });
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -74,6 +75,19 @@ function locationOf({ file, line, column, length }: Diagnostic) {
     artifactLocation: artifactOf(file),
     region: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
   };
+}
+
+function fixOf({ file }: Diagnostic, edits: readonly TextEdit[]) {
+  const replacements = edits.map(({ line, column, length, text }) => ({
+    deletedRegion: {
+      startLine: line,
+      startColumn: column,
+      endLine: line,
+      endColumn: column + length,
+    },
+    insertedContent: { text },
+  }));
+  return { artifactChanges: [{ artifactLocation: artifactOf(file), replacements }] };
 }
 
 function descriptorOf({ id, severity, title, why, bad, good }: Rule) {
