@@ -10,6 +10,7 @@ import { changeWithoutRollback } from './rules/change-without-rollback.ts';
 import { changeWithoutVerify } from './rules/change-without-verify.ts';
 import { elseOnNewLine } from './rules/else-on-new-line.ts';
 import { exitInBlock } from './rules/exit-in-block.ts';
+import { faultySuppression } from './rules/faulty-suppression.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { missingForm } from './rules/missing-form.ts';
 import { missingSession } from './rules/missing-session.ts';
@@ -21,6 +22,7 @@ import { typographicQuote } from './rules/typographic-quote.ts';
 import { unmarkedChange } from './rules/unmarked-change.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
 import { valueChangesScript } from './rules/value-changes-script.ts';
 
 /** Every rule, in the order in which the guide lists them. */
@@ -48,4 +50,6 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   brokenLink,
   brokenImage,
+  faultySuppression,
+  unusedSuppression,
 ];

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { surroundingsOf } from '../../src/checker/check-content.ts';
+import { surroundingsOf } from '../../src/checker/check-file.ts';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { runbookText, takeMark } from '../runbook/fixture.ts';
 import { inEmptyFolder } from '../scripts/run.ts';

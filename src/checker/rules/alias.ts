@@ -2,6 +2,9 @@ import { visit } from '../../powershell/walk.ts';
 import { resolveAlias } from '../aliases.ts';
 import type { Rule } from '../rule.ts';
 
+/** In PowerShell 7 these are no aliases any more, and the program of that name runs. */
+const programs: ReadonlySet<string> = new Set(['sc', 'curl', 'wget']);
+
 export const alias: Rule = {
   id: 'alias',
   severity: 'error',
@@ -19,11 +22,13 @@ export const alias: Rule = {
           return;
         const command = resolveAlias(name.value);
         if (!command) return;
-        reportInBlock(
-          block,
-          { start: sourceOffset(name.start), end: sourceOffset(name.end) },
-          `\`${name.value}\` is an alias; write \`${command}\``,
-        );
+        const range = { start: sourceOffset(name.start), end: sourceOffset(name.end) };
+        const message = `\`${name.value}\` is an alias; write \`${command}\``;
+        const isCertain =
+          !programs.has(name.value.toLowerCase()) &&
+          block.source.slice(range.start, range.end) === name.value;
+        const fix = isCertain ? { fix: [{ ...range, text: command }] } : {};
+        reportInBlock(block, range, message, fix);
       });
     }
   },
