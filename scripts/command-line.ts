@@ -5,10 +5,12 @@ import { UsageError } from './command.ts';
 /** The commands; a new one is a file in `commands` and a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   check: () => import('./commands/check.ts'),
+  explain: () => import('./commands/explain.ts'),
   list: () => import('./commands/list.ts'),
   new: () => import('./commands/new.ts'),
   parse: () => import('./commands/parse.ts'),
   render: () => import('./commands/render.ts'),
+  rules: () => import('./commands/rules.ts'),
 };
 
 /** Runs `runsheet` with these arguments. Never throws: a fault is a line on standard error. */
@@ -49,7 +51,7 @@ async function printHelp(
   }
   const lines = await Promise.all(
     Object.entries(commands).map(async ([name, one]) => {
-      return `  ${name.padEnd(8)}${(await one()).command.summary}`;
+      return `  ${name.padEnd(9)}${(await one()).command.summary}`;
     }),
   );
   print(`runsheet: runbooks with typed values

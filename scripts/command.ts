@@ -2,6 +2,10 @@
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** Shows how far a long run is, in place of what it showed before; missing without a terminal. */
+  progress?(text: string): void;
+  /** Ends what would go on until it is stopped; a test's. */
+  signal?: AbortSignal;
   /** Waits until a slow reader has taken what was written; a test needs none. */
   drained?(): Promise<void>;
   /** Standard input as text, in pieces of any length. */

@@ -13,6 +13,10 @@ process.stdout.on('error', (error: Error & { code?: string }) => {
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  // Back to the line's start, and what stands there erased.
+  ...(process.stderr.isTTY
+    ? { progress: (text: string) => process.stderr.write(`\r\u001b[K${text}`) }
+    : {}),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   },

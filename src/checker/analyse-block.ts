@@ -1,3 +1,4 @@
+import { type LanguageVersion, languageVersions } from '../powershell/language-version.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import { parse } from '../powershell/parse.ts';
 import type { Block, Runbook } from '../runbook/runbook.ts';
@@ -34,11 +35,14 @@ export function analyseBlocks(source: RunbookSource, runbook: Runbook): readonly
   return source.blocks.map((blockSource) => {
     const { block } = blockSource;
     const plainLookup = (name: string): SlotValue => samples.get(name)?.plain ?? missing;
-    const plain = parseRendering(block, plainLookup);
+    const version = versionOf(block, runbook);
+    const plain = parseRendering(block, version, plainLookup);
     const parameters = [...new Set(blockSource.slots.map(({ parameter }) => parameter))];
     const varied = parameters.flatMap((parameter) =>
       (samples.get(parameter)?.adversarial ?? []).map(({ raw, value }) => ({
-        ...parseRendering(block, (name) => (name === parameter ? value : plainLookup(name))),
+        ...parseRendering(block, version, (name) =>
+          name === parameter ? value : plainLookup(name),
+        ),
         varied: { parameter, raw: typeof raw === 'string' ? raw : raw.join(', ') },
       })),
     );
@@ -51,7 +55,17 @@ export function analyseBlocks(source: RunbookSource, runbook: Runbook): readonly
   });
 }
 
-function parseRendering(block: Block, lookup: (name: string) => SlotValue): ParsedRendering {
+/** The language of the shell that a block is pasted into; the newest where none is named. */
+function versionOf(block: Block, { sessions }: Runbook): LanguageVersion {
+  const shell = sessions.find(({ name }) => name === block.session)?.shell;
+  return languageVersions.find((version) => shell === `powershell ${version}`) ?? '7';
+}
+
+function parseRendering(
+  block: Block,
+  version: LanguageVersion,
+  lookup: (name: string) => SlotValue,
+): ParsedRendering {
   const rendering = renderTemplate(block.template, lookup);
   const values: { start: number; end: number }[] = [];
   let at = 0;
@@ -69,7 +83,7 @@ function parseRendering(block: Block, lookup: (name: string) => SlotValue): Pars
   return {
     rendering,
     values,
-    ...(block.language === 'powershell' ? { parsed: parse(rendering.text) } : {}),
+    ...(block.language === 'powershell' ? { parsed: parse(rendering.text, { version }) } : {}),
   };
 }
 

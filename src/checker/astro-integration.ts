@@ -2,8 +2,13 @@ import type { AstroIntegration } from 'astro';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
 import { formatDiagnostic } from '../runbook/diagnostic-sink.ts';
 import { displayPath, isRunbookFile } from '../runbook/runbook-files.ts';
-import { checkContent, surroundingsOf } from './check-content.ts';
+import { checkContent } from './check-content.ts';
+import { surroundingsOf } from './check-file.ts';
 import { checkRunbook } from './check-runbook.ts';
+import type { Configuration } from './configuration.ts';
+import { findConfiguration, loadConfiguration } from './load-configuration.ts';
+import { reportFaults } from './reporters/faults.ts';
+import { wantsColour } from './reporters/report.ts';
 import { reportSummary } from './reporters/summary.ts';
 import { codeFrame, reportTerminal } from './reporters/terminal.ts';
 
@@ -16,13 +21,21 @@ export function checker(): AstroIntegration {
     name: 'runsheet-checker',
     hooks: {
       // Before the content is synchronised, which stops at its first fault with a stack trace.
-      'astro:config:setup': ({ command, updateConfig, logger }) => {
-        if (command === 'dev') updateConfig({ vite: { plugins: [overlayPlugin()] } });
-        if (command !== 'build') return;
-        const result = checkContent();
-        const report = reportTerminal(result.diagnostics, { colour: process.stdout.isTTY });
-        if (report) process.stdout.write(`\n${report}\n`);
+      'astro:config:setup': async ({ command, updateConfig, addWatchFile, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const file = findConfiguration();
+        const configuration = await loadConfiguration(file);
+        if (command === 'dev') {
+          // The server starts again when the configuration changes.
+          if (file !== undefined) addWatchFile(file);
+          updateConfig({ vite: { plugins: [overlayPlugin(configuration)] } });
+          return;
+        }
+        const result = checkContent(configuration);
+        const found = reportTerminal(result.diagnostics, { colour: wantsColour(process.stdout) });
+        if (found) process.stdout.write(`\n${found}\n`);
         logger.info(reportSummary(result));
+        if (result.faults.length > 0) throw new RunbookError(reportFaults(result.faults));
         if (result.diagnostics.some(({ severity }) => severity === 'error')) {
           throw new RunbookError('the checker refused the runbooks; see the findings above');
         }
@@ -37,7 +50,7 @@ class RunbookError extends Error {
   override stack = '';
 }
 
-function overlayPlugin() {
+function overlayPlugin(configuration: Configuration) {
   return {
     name: 'runsheet-checker',
     enforce: 'pre' as const,
@@ -45,7 +58,7 @@ function overlayPlugin() {
       // With a query behind it the file stands for code that Astro made from it.
       const file = displayPath(id);
       if (!isRunbookFile(file)) return;
-      const { diagnostics } = checkRunbook(code, file, surroundingsOf(file));
+      const { diagnostics } = checkRunbook(code, file, surroundingsOf(file), { configuration });
       const first = diagnostics.find(({ severity }) => severity === 'error');
       if (first) this.error(overlayError(first, diagnostics, code, id));
     },

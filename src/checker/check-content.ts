@@ -1,52 +1,51 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
 import { byPlace } from '../runbook/diagnostic-sink.ts';
-import { loadRunbooks, readRunbookFile } from '../runbook/load-runbooks.ts';
-import { contentFolder, isGuidePage, listRunbookFiles } from '../runbook/runbook-files.ts';
-import { anchorsOf } from './anchors.ts';
-import { checkSource } from './check-runbook.ts';
-import type { Surroundings } from './rule.ts';
+import {
+  contentFolder,
+  duplicateSlugs,
+  isGuidePage,
+  listRunbookFiles,
+} from '../runbook/runbook-files.ts';
+import type { FileCheck } from './check-file.ts';
+import { checkFile } from './check-file.ts';
+import type { Configuration } from './configuration.ts';
+import type { RuleFault } from './rule.ts';
+import type { Suppressed } from './suppressions.ts';
 
 export interface ContentCheck {
+  /** By file, in the order in which they were named. */
+  results: readonly FileCheck[];
   /** Of all files, sorted by place. */
   diagnostics: readonly Diagnostic[];
+  /** What comments of the authors suppress. */
+  suppressed: readonly Suppressed[];
+  /** Rules that failed themselves. */
+  faults: readonly RuleFault[];
   /** Files that were checked. */
   files: number;
   /** Scripts that were rendered and parsed. */
   renderings: number;
 }
 
-/** Checks every runbook below a folder. Never throws: every fault of every file is a diagnostic. */
-export function checkContent(folder = contentFolder): ContentCheck {
-  const { sources, diagnostics } = loadRunbooks(folder);
-  const results = sources.map((source) => checkSource(source, surroundingsOf(source.file)));
-  const ofSources = new Set(sources.flatMap((source) => source.diagnostics));
-  return {
-    diagnostics: [
-      ...diagnostics.filter((diagnostic) => !ofSources.has(diagnostic)),
-      ...results.flatMap((result) => result.diagnostics),
-    ].sort(byPlace),
-    files: sources.length,
-    renderings: results.reduce((sum, result) => sum + result.renderings, 0),
-  };
+/** What is to be checked, with what is known about it before it is read. */
+export interface Selection {
+  files: readonly string[];
+  diagnostics: readonly Diagnostic[];
+}
+
+/** All runbooks below a folder. */
+export function selectContent(folder = contentFolder): Selection {
+  const { files, diagnostics } = listRunbookFiles(folder);
+  return { files, diagnostics: [...diagnostics, ...duplicateSlugs(files, folder)] };
 }
 
 /**
- * Checks single files, also outside the content folder, and all runbooks of a folder that is named.
+ * Single files, also outside the content folder, and all runbooks of a folder that is named.
  * Pages of the guide are passed over: they are no runbooks.
  */
-export function checkFiles(paths: readonly string[]): ContentCheck {
-  const files = paths.flatMap(filesOf).filter((file) => !isGuidePage(file));
-  const results = files.map((file) => {
-    const { source, diagnostics } = readRunbookFile(file);
-    return source ? checkSource(source, surroundingsOf(file)) : { diagnostics, renderings: 0 };
-  });
-  return {
-    diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
-    files: files.length,
-    renderings: results.reduce((sum, result) => sum + result.renderings, 0),
-  };
+export function selectFiles(paths: readonly string[]): Selection {
+  return { files: paths.flatMap(filesOf).filter((file) => !isGuidePage(file)), diagnostics: [] };
 }
 
 function filesOf(path: string): readonly string[] {
@@ -59,29 +58,24 @@ function filesOf(path: string): readonly string[] {
   }
 }
 
-/** Pages of the site that no MDX file is behind: home, the guide's, products' and rules' lists. */
-function isListPage(below: string): boolean {
-  const [first = '', name, more] = below.split(/[\\/]/);
-  if (name === undefined) return ['', 'guide', 'rules'].includes(first);
-  return more === undefined && (first === 'rules' || first === 'products');
+/** Checks every runbook below a folder. Never throws: every fault of every file is a diagnostic. */
+export function checkContent(configuration?: Configuration, folder = contentFolder): ContentCheck {
+  const { files, diagnostics } = selectContent(folder);
+  const results = files.map((file) => checkFile(file, configuration));
+  return gather(results, diagnostics);
 }
 
-/**
- * What a runbook's links may lead to. A page's address is that of its file without `.mdx`, with a
- * slash behind it, so a link is relative to `<file without .mdx>/`.
- */
-export function surroundingsOf(file: string): Surroundings {
-  const page = join(dirname(file), `${file.slice(0, -extname(file).length).split(/[\\/]/).pop()}`);
-  const pathOf = (address: string): string => resolve(page, address).replace(/[\\/]$/, '');
+/** Puts the results of files together. */
+export function gather(
+  results: readonly FileCheck[],
+  diagnostics: readonly Diagnostic[] = [],
+): ContentCheck {
   return {
-    exists(relativePath, kind) {
-      if (kind === 'file') return existsSync(resolve(dirname(file), relativePath));
-      const target = pathOf(relativePath);
-      return existsSync(`${target}.mdx`) || isListPage(relative(resolve(contentFolder), target));
-    },
-    anchors(relativePath) {
-      const { source } = readRunbookFile(`${pathOf(relativePath)}.mdx`);
-      return source && anchorsOf(source);
-    },
+    results,
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)].sort(byPlace),
+    suppressed: results.flatMap(({ suppressed }) => suppressed),
+    faults: results.flatMap(({ faults }) => faults),
+    files: results.filter(({ isReadable }) => isReadable).length,
+    renderings: results.reduce((sum, { renderings }) => sum + renderings, 0),
   };
 }

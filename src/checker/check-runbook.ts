@@ -4,8 +4,23 @@ import { readRunbook } from '../runbook/read-runbook.ts';
 import type { RunbookSource } from '../runbook/runbook-source.ts';
 import type { SourceRange } from '../runbook/source-text.ts';
 import { analyseBlocks } from './analyse-block.ts';
-import type { CheckResult, Rule, RuleContext, Surroundings } from './rule.ts';
+import type { Configuration } from './configuration.ts';
+import { noConfiguration, settingOf } from './configuration.ts';
+import { safeFix } from './fixes.ts';
+import type { CheckResult, Rule, RuleContext, RuleFault, Surroundings } from './rule.ts';
+import { faultySuppression } from './rules/faulty-suppression.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
 import { rules } from './rules.ts';
+import { readSuppressions, suppress } from './suppressions.ts';
+
+const aboutSuppressions: readonly Rule[] = [faultySuppression, unusedSuppression];
+
+/** How a runbook is checked; without it all rules keep their severity. */
+export interface CheckOptions {
+  configuration?: Configuration;
+  /** For the slug. */
+  contentFolder?: string;
+}
 
 /**
  * Checks one runbook, also one that is not saved. Never throws for its content.
@@ -15,20 +30,62 @@ export function checkRunbook(
   text: string,
   file: string,
   surroundings: Surroundings,
-  contentFolder?: string,
+  { configuration, contentFolder }: CheckOptions = {},
 ): CheckResult {
-  return checkSource(readRunbook(text, file, contentFolder), surroundings);
+  return checkSource(readRunbook(text, file, contentFolder), surroundings, configuration);
 }
 
 /** The same for a file that was read already. */
-export function checkSource(source: RunbookSource, surroundings: Surroundings): CheckResult {
-  const blocks = source.runbook ? analyseBlocks(source, source.runbook) : [];
-  const found = rules
-    .filter(({ isOffByDefault }) => !isOffByDefault)
-    .flatMap((rule) => applyRule(rule, { source, blocks, surroundings }));
+export function checkSource(
+  source: RunbookSource,
+  surroundings: Surroundings,
+  configuration = noConfiguration,
+): CheckResult {
+  const faults: RuleFault[] = [];
+  const attempt = <T>(rule: string, instead: T, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      faults.push(faultOf(error, rule, source.file));
+      return instead;
+    }
+  };
+  const { runbook } = source;
+  const blocks = attempt('value-changes-script', [], () =>
+    runbook ? analyseBlocks(source, runbook) : [],
+  );
+  const found = rules.flatMap((rule) => {
+    const setting = settingOf(configuration, rule, source.file);
+    if (setting === 'off') return [];
+    return attempt(rule.id, [], () => applyRule(rule, { source, blocks, surroundings }, setting));
+  });
+  const suppressible = rules.filter((rule) => !aboutSuppressions.includes(rule));
+  const suppressions = readSuppressions(
+    source,
+    blocks,
+    suppressible.map(({ id }) => id),
+  );
+  const { kept, suppressed, unused } = suppress(found, suppressions.sound);
+  // Of a rule that did not run it is not known whether it would have found something.
+  const ran = (id: string): boolean =>
+    !faults.some(({ rule }) => rule === id) &&
+    suppressible.some(
+      (rule) => rule.id === id && settingOf(configuration, rule, source.file) !== 'off',
+    );
+  const diagnose = (rule: Rule, range: SourceRange, message: string): void => {
+    const setting = settingOf(configuration, rule, source.file);
+    if (setting !== 'off') kept.push(source.diagnose(rule.id, range, message, setting));
+  };
+  for (const { range, message } of suppressions.faults) diagnose(faultySuppression, range, message);
+  for (const { range, rule } of unused) {
+    const message = `nothing here is found by "${rule}"; remove the comment`;
+    if (ran(rule)) diagnose(unusedSuppression, range, message);
+  }
   return {
     source,
-    diagnostics: [...source.diagnostics, ...found].sort(byPlace),
+    diagnostics: [...source.diagnostics, ...kept].sort(byPlace),
+    suppressed,
+    faults,
     renderings: blocks.reduce((sum, { renderings }) => sum + renderings.length, 0),
   };
 }
@@ -37,17 +94,26 @@ export function checkSource(source: RunbookSource, surroundings: Surroundings): 
 export function applyRule(
   rule: Rule,
   context: Pick<RuleContext, 'source' | 'blocks' | 'surroundings'>,
+  severity = rule.severity,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { source } = context;
   rule.check({
     ...context,
     report(range: SourceRange, message: string) {
-      found.push(source.diagnose(rule.id, range, message, rule.severity));
+      found.push(source.diagnose(rule.id, range, message, severity));
     },
-    reportInBlock(block, range, message) {
-      found.push(source.diagnoseInBlock(rule.id, block, range, message, rule.severity));
+    reportInBlock(block, range, message, options) {
+      const fix = options?.fix && safeFix(source, block, options.fix);
+      const finding = source.diagnoseInBlock(rule.id, block, range, message, severity);
+      found.push(fix ? { ...finding, fix } : finding);
     },
   });
   return found;
+}
+
+function faultOf(error: unknown, rule: string, file: string): RuleFault {
+  if (!(error instanceof Error)) return { rule, file, message: String(error) };
+  const { name, message, stack } = error;
+  return { rule, file, message: `${name}: ${message}`, ...(stack ? { stack } : {}) };
 }

@@ -3,6 +3,8 @@ import type { Block } from '../runbook/runbook.ts';
 import type { RunbookSource } from '../runbook/runbook-source.ts';
 import type { SourceRange } from '../runbook/source-text.ts';
 import type { BlockAnalysis } from './analyse-block.ts';
+import type { BlockEdit } from './fixes.ts';
+import type { Suppressed } from './suppressions.ts';
 
 /**
  * One thing that the checker looks for. Its file is all there is of it: test and documentation
@@ -44,7 +46,17 @@ export interface RuleContext {
   /** Reports a range of the file. */
   report(range: SourceRange, message: string): void;
   /** Reports a range of a block's source. */
-  reportInBlock(block: Block, range: SourceRange, message: string): void;
+  reportInBlock(
+    block: Block,
+    range: SourceRange,
+    message: string,
+    options?: BlockReportOptions,
+  ): void;
+}
+
+export interface BlockReportOptions {
+  /** Mends the finding. It is dropped where the block would be read as another tree. */
+  fix?: readonly BlockEdit[];
 }
 
 /** The files around a runbook; one that is not saved has none. */
@@ -58,6 +70,20 @@ export interface Surroundings {
 export interface CheckResult {
   source?: RunbookSource;
   diagnostics: readonly Diagnostic[];
+  /** Findings that a comment of the author suppresses. */
+  suppressed: readonly Suppressed[];
+  /** Rules that threw: what they would have found is not known. */
+  faults: readonly RuleFault[];
   /** How many scripts were rendered and parsed. */
   renderings: number;
+}
+
+/** A fault of the checker, not of the runbook. */
+export interface RuleFault {
+  rule: string;
+  /** In which it happened. */
+  file: string;
+  message: string;
+  /** Where in the checker. */
+  stack?: string;
 }

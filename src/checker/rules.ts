@@ -22,6 +22,7 @@ import { elseOnNewLine } from './rules/else-on-new-line.ts';
 import { emptyCatch } from './rules/empty-catch.ts';
 import { exclamationMark } from './rules/exclamation-mark.ts';
 import { exitInBlock } from './rules/exit-in-block.ts';
+import { faultySuppression } from './rules/faulty-suppression.ts';
 import { fixedComputerName } from './rules/fixed-computer-name.ts';
 import { globalAlias } from './rules/global-alias.ts';
 import { globalFunction } from './rules/global-function.ts';
@@ -63,6 +64,7 @@ import { unusedAssignment } from './rules/unused-assignment.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedScriptParameter } from './rules/unused-script-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
 import { userNameAndPassword } from './rules/user-name-and-password.ts';
 import { valueChangesScript } from './rules/value-changes-script.ts';
 import { wmiCommand } from './rules/wmi-command.ts';
@@ -136,4 +138,6 @@ export const rules: readonly Rule[] = [
   positionalArguments,
   brokenLink,
   brokenImage,
+  faultySuppression,
+  unusedSuppression,
 ];

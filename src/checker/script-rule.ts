@@ -3,7 +3,7 @@ import type { ScriptBlock } from '../powershell/ast/scripts.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import type { PowerShellEdition } from './built-in-commands.ts';
 import type { Rule } from './rule.ts';
-import { suppressionsIn } from './suppressions.ts';
+import { suppressionsIn } from './suppress-message.ts';
 
 /** A rule that needs nothing but one script; PSScriptAnalyzer has it too. */
 export interface ScriptRule extends Rule {
@@ -22,7 +22,13 @@ export interface ScriptContext {
   values: readonly TextRange[];
   /** Of the other blocks of the runbook, which run in the same console. */
   otherScripts: readonly ScriptBlock[];
-  report(range: TextRange, message: string): void;
+  /** @param fix mends the finding, where the block stays the same tree */
+  report(range: TextRange, message: string, fix?: readonly ScriptEdit[]): void;
+}
+
+/** Replaces a range of the script. */
+export interface ScriptEdit extends TextRange {
+  text: string;
 }
 
 /** What some of the rules can be told, each in the words of PSScriptAnalyzer's settings. */
@@ -46,8 +52,8 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
     const isSuppressed = suppressionsIn(script.text, script.parsed, alias);
     definition.checkScript({
       ...script,
-      report(range, message) {
-        if (!isSuppressed(range)) script.report(range, message);
+      report(range, message, fix) {
+        if (!isSuppressed(range)) script.report(range, message, fix);
       },
     });
   };
@@ -67,9 +73,13 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
           settings: {},
           values: plain.values,
           otherScripts: scripts.filter((script) => script !== parsed.script),
-          report({ start, end }, message) {
-            const range = { start: sourceOffset(start), end: sourceOffset(end) };
-            reportInBlock(block, range, message);
+          report(range, message, fix = []) {
+            const inSource = ({ start, end }: TextRange): TextRange => ({
+              start: sourceOffset(start),
+              end: sourceOffset(end),
+            });
+            const edits = fix.map(({ text, ...place }) => ({ ...inSource(place), text }));
+            reportInBlock(block, inSource(range), message, { fix: edits });
           },
         });
       }

@@ -11,6 +11,7 @@ import { readRequirements } from './semantics/requirements.ts';
 import type { SavedToken } from './tokens/token.ts';
 import { TokenKind } from './tokens/token-kind.ts';
 import { TokenList } from './tokens/token-list.ts';
+import { checkVersion } from './versions/check-version.ts';
 
 /** What was made of a text. */
 export class ParseResult {
@@ -63,6 +64,10 @@ function parseScript(p: Parser, text: string): ScriptBlock {
     const requires = parseRequires(p);
     if (requires.length > 0) {
       script.requirements = readRequirements(requires, script, text, p.errors);
+    }
+    if (p.version !== '7') {
+      const tokens = p.tokenizer.tokens?.toArray() ?? [];
+      checkVersion({ script, tokens, text }, p.version, p.errors);
     }
     checkScript(script, text, p.errors, p.version);
     return script;

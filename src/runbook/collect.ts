@@ -6,6 +6,7 @@ import { checkSampleLanguage, isClosed, readFenceInfo } from './fence.ts';
 import { findAttributes } from './jsx-attributes.ts';
 import { rangeOfNode } from './mdx.ts';
 import type {
+  CommentSource,
   ComponentSource,
   HeadingSource,
   LinkSource,
@@ -44,6 +45,7 @@ export interface Collected {
   links: LinkSource[];
   images: LinkSource[];
   headings: HeadingSource[];
+  comments: CommentSource[];
 }
 
 export function nothingCollected(): Collected {
@@ -56,6 +58,7 @@ export function nothingCollected(): Collected {
     links: [],
     images: [],
     headings: [],
+    comments: [],
   };
 }
 
@@ -126,7 +129,26 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
         refuseSlots(range);
         break;
     }
-    if ('children' in node) for (const child of node.children) walk(child, around);
+    if ('children' in node) walkChildren(node, around);
+  };
+
+  const walkChildren = (
+    node: MdastNode & { children: MdastNode[] },
+    around: Surroundings,
+  ): void => {
+    for (const [index, child] of node.children.entries()) {
+      const comment = commentOf(child);
+      if (comment === undefined) walk(child, around);
+      else {
+        const range = rangeOfNode(child);
+        const next = node.children.slice(index + 1).find((one) => commentOf(one) === undefined);
+        const before =
+          child.type === 'mdxTextExpression'
+            ? { start: range.end, end: rangeOfNode(node).end }
+            : next && rangeOfNode(next);
+        collected.comments.push({ text: comment, range, ...(before ? { before } : {}) });
+      }
+    }
   };
 
   const refuseSlotsInUrl = (url: string, range: SourceRange): void => {
@@ -135,7 +157,6 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
   };
 
   const checkExpression = (value: string, range: SourceRange): void => {
-    if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(value)) return;
     const slot = /^\{\s*([A-Za-z][\w.]*)/.exec(value);
     if (slot) {
       sink.add('slot-outside-fence', range, slotMessage(slot[1] ?? 'x'));
@@ -176,16 +197,13 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
     for (const place of places) refuseSlots(place.valueRange);
     const nameRange = { start: range.start, end: range.start + 1 + name.length };
     const known = entryOf(components, name);
-    const walkChildren = (inner: Surroundings): void => {
-      for (const child of node.children) walk(child, inner);
-    };
     if (!known) {
       if (!htmlElements.includes(name)) {
         const remedy =
           entryOf(htmlRemedies, name) ?? suggest(name, Object.keys(components)).slice(2);
         sink.add('unknown-component', nameRange, `unknown component "${name}"; ${remedy}`);
       }
-      walkChildren(around);
+      walkChildren(node, around);
       return;
     }
 
@@ -224,7 +242,7 @@ export function collect(sink: DiagnosticSink, root: MdastNode): Collected {
         ...(around.step ? { in: around.step } : {}),
       });
     }
-    walkChildren(inner);
+    walkChildren(node, inner);
   };
 
   walk(root, { when: [] });
@@ -247,6 +265,12 @@ const htmlRemedies: Readonly<Record<string, string>> = {
 
 function slotMessage(name: string): string {
   return `{{${name}}} is filled in powershell and cmd fences only; write <Value of="${name}" /> in the text`;
+}
+
+/** The inside of an MDX comment; undefined for what is none. */
+function commentOf(node: MdastNode): string | undefined {
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined;
+  return /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value)?.[1];
 }
 
 function textOf(node: MdastNode): string {

@@ -14,4 +14,15 @@ export interface Diagnostic {
   length: number;
   /** One sentence or two: what is wrong (with the value found) and the remedy. */
   message: string;
+  /** What mends it and keeps the meaning, where that is known. */
+  fix?: readonly TextEdit[];
+}
+
+/** Replaces a part of one line. */
+export interface TextEdit {
+  /** From 1, as in a finding. */
+  line: number;
+  column: number;
+  length: number;
+  text: string;
 }

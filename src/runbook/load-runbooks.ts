@@ -3,12 +3,11 @@ import { byPlace } from './diagnostic-sink.ts';
 import { readRunbook } from './read-runbook.ts';
 import type { Runbook } from './runbook.ts';
 import {
-  atStart,
   contentFolder,
   displayPath,
+  duplicateSlugs,
   listRunbookFiles,
   readTextFile,
-  slugOfFile,
 } from './runbook-files.ts';
 import type { RunbookSource } from './runbook-source.ts';
 
@@ -24,17 +23,9 @@ export interface LoadedRunbooks {
 /** Reads all runbooks below a folder. Never throws: every fault is a diagnostic. */
 export function loadRunbooks(folder = contentFolder): LoadedRunbooks {
   const { files, diagnostics: unlisted } = listRunbookFiles(folder);
-  const diagnostics: Diagnostic[] = [...unlisted];
+  const diagnostics: Diagnostic[] = [...unlisted, ...duplicateSlugs(files, folder)];
   const sources: RunbookSource[] = [];
-  const bySlug = new Map<string, string>();
   for (const file of files) {
-    const slug = slugOfFile(file, folder);
-    const earlier = bySlug.get(slug);
-    if (earlier !== undefined) {
-      const message = `slug "${slug}" belongs to ${earlier} already; rename one of the two files`;
-      diagnostics.push(atStart(file, 'duplicate-slug', message));
-    }
-    bySlug.set(slug, earlier ?? file);
     const result = readRunbookFile(file, folder);
     diagnostics.push(...result.diagnostics);
     if (result.source) sources.push(result.source);

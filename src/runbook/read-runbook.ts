@@ -93,7 +93,9 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
     links: collected.links,
     images: collected.images,
     headings: collected.headings,
+    comments: collected.comments,
     placeAt: (offset) => source.placeAt(offset),
+    offsetAt: (place) => source.offsetAt(place),
     placeInBlock: (block, offset) => placeInFence(source, block.line, block.source, offset),
     diagnose: (rule, range, message, severity) => sink.diagnose(rule, range, message, severity),
     diagnoseInBlock: (rule, block, { start, end }, message, severity) => {

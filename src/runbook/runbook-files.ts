@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
 import { slugOf } from './slug.ts';
@@ -63,14 +64,41 @@ export function listRunbookFiles(folder = contentFolder): {
   }
 }
 
+/** Files whose slug, and so their page, belongs to an earlier one. */
+export function duplicateSlugs(files: readonly string[], folder = contentFolder): Diagnostic[] {
+  const bySlug = new Map<string, string>();
+  return files.flatMap((file) => {
+    const slug = slugOfFile(file, folder);
+    const earlier = bySlug.get(slug);
+    if (earlier === undefined) {
+      bySlug.set(slug, file);
+      return [];
+    }
+    const message = `slug "${slug}" belongs to ${earlier} already; rename one of the two files`;
+    return [atStart(file, 'duplicate-slug', message)];
+  });
+}
+
 /** Text of a file; a file that cannot be read or is not UTF-8 gives a diagnostic instead. */
 export function readTextFile(file: string): { text: string } | { diagnostic: Diagnostic } {
   const shown = displayPath(file);
   let bytes: Uint8Array;
+  let before: Stats | undefined;
   try {
+    before = statSync(file);
     bytes = readFileSync(file);
+    // An editor may be writing it at this moment.
+    if (hasChanged(before, statSync(file))) {
+      const message = 'it changed while it was read; check it again';
+      return { diagnostic: atStart(shown, 'unreadable', message) };
+    }
   } catch (error) {
-    return { diagnostic: unreadable(shown, error) };
+    const isGone = before !== undefined && codeOf(error) === 'ENOENT';
+    return {
+      diagnostic: isGone
+        ? atStart(shown, 'unreadable', 'it vanished while it was read; check again')
+        : unreadable(shown, error),
+    };
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -90,8 +118,18 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its link points in a circle; repair the link',
 };
 
+function hasChanged(before: Stats, after: Stats): boolean {
+  if (!before.isFile()) return false;
+  const { mtimeMs, size, ino } = before;
+  return mtimeMs !== after.mtimeMs || size !== after.size || ino !== after.ino;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+}
+
 function unreadable(file: string, error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+  const code = codeOf(error);
   return atStart(file, 'unreadable', `cannot be read: ${reasons[code] ?? code}`);
 }
 

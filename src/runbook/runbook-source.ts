@@ -53,6 +53,15 @@ export interface HeadingSource {
   range: SourceRange;
 }
 
+/** An MDX comment, `{/* … *\/}`. */
+export interface CommentSource {
+  /** What stands between the signs. */
+  text: string;
+  range: SourceRange;
+  /** The block or element after it; in a paragraph the rest of that. Missing where none follows. */
+  before?: SourceRange;
+}
+
 /** `<Value of="…" />` or a parameter named in the frontmatter. */
 export interface ValueSource {
   parameter: string;
@@ -81,7 +90,9 @@ export interface RunbookSource {
   links: readonly LinkSource[];
   images: readonly LinkSource[];
   headings: readonly HeadingSource[];
+  comments: readonly CommentSource[];
   placeAt(offset: number): SourcePlace;
+  offsetAt(place: SourcePlace): number;
   /** Place in the file of an offset in a block's `source`. */
   placeInBlock(block: Block, offset: number): SourcePlace;
   /** Makes a diagnostic of this file. */

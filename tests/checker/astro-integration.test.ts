@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { checker } from '../../src/checker/astro-integration.ts';
+import { runbookText } from '../runbook/fixture.ts';
 import { inEmptyFolder } from '../scripts/run.ts';
 
 interface Plugin {
@@ -9,12 +10,13 @@ interface Plugin {
 }
 
 /** Calls the hook in which Astro has read no content yet. */
-function setUp(command: 'build' | 'dev'): Plugin[] {
+async function setUp(command: 'build' | 'dev'): Promise<Plugin[]> {
   const plugins: Plugin[] = [];
   const hook: unknown = checker().hooks['astro:config:setup'];
   if (typeof hook !== 'function') throw new Error('The integration has no such hook.');
-  hook({
+  await hook({
     command,
+    addWatchFile: () => {},
     updateConfig: (config: { vite: { plugins: Plugin[] } }) => plugins.push(...config.vite.plugins),
     logger: { info: () => {} },
   });
@@ -31,14 +33,14 @@ function writeRunbook(name: string, text: string): string {
 describe('the checker in Astro', () => {
   inEmptyFolder();
 
-  it('stops the build with all findings and no stack, before Astro reads the content', () => {
+  it('stops the build with all findings and no stack, before Astro reads the content', async () => {
     writeRunbook('tab.mdx', '---\nparameters:\n\tserver: {}\n---\n');
     writeRunbook('none.mdx', 'Text.\n');
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     try {
       let fault: unknown;
       try {
-        setUp('build');
+        await setUp('build');
       } catch (error) {
         fault = error;
       }
@@ -51,10 +53,10 @@ describe('the checker in Astro', () => {
     }
   });
 
-  it('shows a fault at its line of the opened file in the dev server', () => {
+  it('shows a fault at its line of the opened file in the dev server', async () => {
     const text = '---\nparameters:\n\tserver: {}\n---\n';
     const file = writeRunbook('tab.mdx', text);
-    const [plugin] = setUp('dev');
+    const [plugin] = await setUp('dev');
     const error = vi.fn<(error: object) => never>();
     plugin?.transform.call({ error }, text, file);
     expect(error).toHaveBeenCalledWith(
@@ -65,8 +67,18 @@ describe('the checker in Astro', () => {
     );
   });
 
-  it('passes over what Astro makes of a file, the guide and other files', () => {
-    const [plugin] = setUp('dev');
+  it('takes the severities of the configuration', async () => {
+    writeFileSync('runsheet.config.ts', "export default { rules: { syntax: 'warning' } };\n");
+    const text = runbookText({ body: '```powershell session=shell\n"\n```' });
+    const file = writeRunbook('open.mdx', text);
+    const [plugin] = await setUp('dev');
+    const error = vi.fn<(error: object) => never>();
+    plugin?.transform.call({ error }, text, file);
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  it('passes over what Astro makes of a file, the guide and other files', async () => {
+    const [plugin] = await setUp('dev');
     const error = vi.fn<(error: object) => never>();
     const file = writeRunbook('sound.mdx', '');
     for (const id of [`${file}?astroPropagatedAssets`, 'content/guide/x.mdx', 'src/pages/x.mdx']) {

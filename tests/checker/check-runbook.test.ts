@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { surroundingsOf } from '../../src/checker/check-content.ts';
+import { surroundingsOf } from '../../src/checker/check-file.ts';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { runbookText, takeMark } from '../runbook/fixture.ts';
 import { inEmptyFolder } from '../scripts/run.ts';
@@ -31,6 +31,30 @@ describe('a block that does not parse', () => {
       expect(diagnostics.map(({ rule }) => rule)).toEqual(['syntax']);
     },
   );
+});
+
+describe('a block in the language of a later version than its session has', () => {
+  const block = 'Get-Item a && Get-Item b # {{server}} {{count}}';
+  const { text } = exampleRunbook({ in: 'block', text: block });
+
+  it('is reported at what is newer, with the version that brought it', () => {
+    const { diagnostics } = checkRunbook(text, 'content/x.mdx', surroundings);
+    const line = text.split('\n').indexOf(block) + 1;
+    expect(diagnostics).toMatchObject([
+      { rule: 'syntax', line, column: 12, message: expect.stringContaining('PowerShell 7.0') },
+    ]);
+  });
+
+  it('is reported instead of what follows from it', () => {
+    const number = text.replace(block, '$a.Add(1, 10u) # {{server}} {{count}}');
+    const { diagnostics } = checkRunbook(number, 'content/x.mdx', surroundings);
+    expect(diagnostics).toMatchObject([{ rule: 'syntax', column: 11 }]);
+  });
+
+  it('is fine in the session of that version', () => {
+    const newer = text.replace('powershell 5.1', 'powershell 7');
+    expect(checkRunbook(newer, 'content/x.mdx', surroundings).diagnostics).toEqual([]);
+  });
 });
 
 describe('a parameter without an example', () => {

@@ -12,10 +12,11 @@ import { exampleRunbook } from './example-runbook.ts';
 const nothingAround = { exists: () => false, anchors: () => undefined };
 
 /** What this rule finds in a runbook, even if it is off by default. */
-function findingsOf(rule: Rule, text: string): Diagnostic[] {
-  const source = readRunbook(text, 'content/example/x.mdx');
-  const blocks = source.runbook ? analyseBlocks(source, source.runbook) : [];
-  return applyRule(rule, { source, blocks, surroundings: nothingAround });
+function findingsOf({ id, severity }: Rule, text: string): Diagnostic[] {
+  const configuration = { rules: { [id]: severity }, paths: [] };
+  return checkRunbook(text, 'content/example/x.mdx', nothingAround, {
+    configuration,
+  }).diagnostics.filter(({ rule }) => rule === id);
 }
 
 describe.each(rules)('rule $id', (rule) => {

@@ -52,7 +52,7 @@ describe('runsheet check', () => {
     });
     expect(await check('content/a', 'nope.mdx', 'content/a/folder.mdx')).toEqual({
       code: 1,
-      files: 8,
+      files: 4,
       found: [
         'content/a/bytes.mdx unreadable',
         'content/a/folder.mdx unreadable',
@@ -62,5 +62,64 @@ describe('runsheet check', () => {
         'nope.mdx unreadable',
       ],
     });
+  });
+});
+
+describe('the severities of runsheet check', () => {
+  inEmptyFolder();
+  beforeEach(() => {
+    mkdirSync('content/a', { recursive: true });
+    const body = '```powershell session=shell\nGet-Process | ft\n```';
+    writeFileSync('content/a/alias.mdx', runbookText({ body }));
+  });
+  const configure = (setting: string): void =>
+    writeFileSync('runsheet.config.ts', `export default { rules: { alias: '${setting}' } };\n`);
+
+  it.each([
+    ['error', [], 1, '1 error.'],
+    ['warning', [], 0, '0 errors, 1 warning.'],
+    ['warning', ['--max-warnings', '1'], 0, '0 errors, 1 warning.'],
+    ['warning', ['--max-warnings', '0'], 1, '0 errors, 1 warning.'],
+    ['info', ['--max-warnings', '0'], 0, '0 errors, 1 info.'],
+    ['off', [], 0, '0 errors.'],
+  ])('%s with %j ends with %d', async (setting, args, code, summary) => {
+    configure(setting);
+    const result = await runsheet(['check', ...args]);
+    expect(result).toMatchObject({ code, err: '' });
+    expect(result.out).toMatch(new RegExp(`: ${summary.replaceAll('.', '\\.')}\n$`));
+  });
+
+  it('are refused where the configuration is wrong', async () => {
+    configure('warn');
+    expect(await runsheet(['check'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'runsheet.config.ts: rules.alias must be one of off, info, warning, error\n',
+    });
+  });
+
+  it('are reported in the form that is asked for', async () => {
+    configure('warning');
+    const formats: [string, RegExp][] = [
+      ['terminal', /^content\/a\/alias\.mdx:\d+:15 alias \(warning\) /],
+      ['json', /^\{\n {2}"files": 1,/],
+      ['sarif', /^\{\n {2}"\$schema"/],
+      ['github', /^::warning file=content\/a\/alias\.mdx,/],
+      ['junit', /^<\?xml /],
+    ];
+    for (const [format, begin] of formats) {
+      const { code, out } = await runsheet(['check', '--format', format]);
+      expect(code).toBe(0);
+      expect(out).toMatch(begin);
+    }
+    const { code, err } = await runsheet(['check', '--format', 'xml']);
+    expect(code).toBe(2);
+    expect(err).toContain('--format is one of terminal, json, sarif, github, junit, not "xml"');
+  });
+
+  it('are counted in whole numbers only', async () => {
+    const { code, err } = await runsheet(['check', '--max-warnings', 'none']);
+    expect(code).toBe(2);
+    expect(err).toContain('--max-warnings is a number, not "none"');
   });
 });

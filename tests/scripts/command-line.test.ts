@@ -7,11 +7,13 @@ describe('runsheet', () => {
   it('lists its commands for --help, and for nothing with exit code 2', async () => {
     const help = await runsheet(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const name of ['list', 'new', 'parse', 'render']) expect(help.out).toContain(`  ${name}`);
+    for (const name of ['explain', 'list', 'new', 'parse', 'render', 'rules']) {
+      expect(help.out).toContain(`  ${name}`);
+    }
     expect(await runsheet([])).toEqual({ code: 2, out: '', err: help.out });
   });
 
-  it.each(['list', 'new', 'parse', 'render'])('explains %s', async (name) => {
+  it.each(['explain', 'list', 'new', 'parse', 'render', 'rules'])('explains %s', async (name) => {
     const asked = await runsheet([name, '--help']);
     expect(asked).toMatchObject({ code: 0, err: '' });
     expect(asked.out).toMatch(new RegExp(`^Usage: npx runsheet ${name}`));
@@ -22,6 +24,7 @@ describe('runsheet', () => {
     [['rendr'], 'unknown command "rendr"; did you mean "render"?'],
     [['constructor'], 'unknown command "constructor"; see runsheet --help'],
     [['list', '--jsn'], "unknown option '--jsn'; see npx runsheet list --help"],
+    [['explain'], 'one rule is expected, such as alias; see npx runsheet explain --help'],
     [['render'], 'name a runbook: its slug or a path; see npx runsheet render --help'],
     [['render', 'a', 'b'], 'one runbook is expected, not also "b"; see npx runsheet render --help'],
     [

@@ -4,6 +4,9 @@ import { isBuiltInCommand } from '../built-in-commands.ts';
 import { nodesOf } from '../flow/nodes-of.ts';
 import { scriptRule } from '../script-rule.ts';
 
+/** In PowerShell 7 these are no aliases any more, and the program of that name runs. */
+const programs: ReadonlySet<string> = new Set(['sc', 'curl', 'wget']);
+
 export const alias = scriptRule({
   id: 'alias',
   severity: 'error',
@@ -22,7 +25,12 @@ export const alias = scriptRule({
       if (allowed.includes(word) || isSetting(elements)) continue;
       const command = resolveAlias(word);
       if (command) {
-        report(name, `\`${name.value}\` is an alias; write \`${command}\``);
+        const message = `\`${name.value}\` is an alias; write \`${command}\``;
+        report(
+          name,
+          message,
+          programs.has(word) ? [] : [{ start: name.start, end: name.end, text: command }],
+        );
       } else if (isShortForGet(word) && !functions.includes(word)) {
         const noun = `${name.value.charAt(0).toUpperCase()}${name.value.slice(1)}`;
         report(name, `\`${name.value}\` is short for \`Get-${noun}\`; write that`);

@@ -6,6 +6,7 @@ export const newerSyntax = scriptRule({
   id: 'newer-syntax',
   severity: 'error',
   isOffByDefault: true,
+  readsBrokenScripts: true,
   alias: ['PSUseCompatibleSyntax'],
   title: 'Scripts use only what every version that they run on understands.',
   why: 'A version of PowerShell that does not know the syntax refuses the whole block, on just the server where no newer one is installed.',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const syntax: Rule = {
   id: 'syntax',
   severity: 'error',
-  title: 'Every block is PowerShell that parses.',
+  title: "Every block is PowerShell that parses, in the version of its session's shell.",
   why: 'A block with an open quote or bracket leaves the console waiting at `>>`, and what is pasted next is swallowed by it.',
   bad: { in: 'block', text: 'Get-Item -Path ⟦"⟧C:\\Windows' },
   good: { in: 'block', text: 'Get-Item -Path "C:\\Windows"' },
@@ -18,8 +18,10 @@ export const syntax: Rule = {
           reportInBlock(block, { start, end: start + 1 }, message);
         }
       }
-      // What the engine says behind its first error mostly follows from that.
-      const [first] = plain.parsed?.errors ?? [];
+      // What the engine says behind its first error mostly follows from that, and all of it may
+      // follow from what the version lacks.
+      const errors = plain.parsed?.errors ?? [];
+      const first = errors.find(({ id }) => id === 'NotInLanguageVersion') ?? errors[0];
       if (!first) continue;
       const start = sourceOffset(first.start);
       const end = Math.max(start + 1, sourceOffset(first.end));

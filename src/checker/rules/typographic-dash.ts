@@ -36,7 +36,16 @@ export const typographicDash: Rule = {
         const dash = [...plain.rendering.text.slice(start, end)].find(isTypographic);
         if (!dash) continue;
         const range = { start: sourceOffset(start), end: sourceOffset(end) };
-        reportInBlock(block, range, `\`${dash}\` is a typographic dash; write -`);
+        const message = `\`${dash}\` is a typographic dash; write -`;
+        // In the middle of a word a hyphen would make another word of it.
+        const dashes = kind === TokenKind.MinusMinus ? 2 : 1;
+        const fix = [...block.source.slice(range.start, range.start + dashes)].flatMap(
+          (character, index) => {
+            const at = range.start + index;
+            return isTypographic(character) ? [{ start: at, end: at + 1, text: '-' }] : [];
+          },
+        );
+        reportInBlock(block, range, message, { fix });
       }
     }
   },

@@ -22,7 +22,15 @@ export const typographicQuote: Rule = {
         if (!typographic.test(text) && !/[\u2018-\u201e]$/.test(text)) continue;
         if (!/^@?['"\u2018-\u201e]/.test(text)) continue;
         const range = { start: sourceOffset(start), end: sourceOffset(end) };
-        reportInBlock(block, range, 'typographic quote; write \' or "');
+        // The signs that open and close the string; those in it are text.
+        const from = start + (text.startsWith('@') ? 1 : 0);
+        const to = end - (text.startsWith('@') ? 2 : 1);
+        const fix = [from, to].map(sourceOffset).flatMap((at) => {
+          const quote = block.source[at] ?? '';
+          if (!typographic.test(quote)) return [];
+          return [{ start: at, end: at + 1, text: quote < '\u201c' ? "'" : '"' }];
+        });
+        reportInBlock(block, range, 'typographic quote; write \' or "', { fix });
       }
     }
   },

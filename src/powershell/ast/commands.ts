@@ -40,14 +40,18 @@ export interface CommandParameter extends NodeOf<'CommandParameter'> {
   argument?: Expression;
 }
 
-export type RedirectionStream =
-  | 'All'
-  | 'Output'
-  | 'Error'
-  | 'Warning'
-  | 'Verbose'
-  | 'Debug'
-  | 'Information';
+/** By their number in a script: `2>` is that of errors, `*>` (0 here) all of them. */
+export const redirectionStreams = [
+  'All',
+  'Output',
+  'Error',
+  'Warning',
+  'Verbose',
+  'Debug',
+  'Information',
+] as const;
+
+export type RedirectionStream = (typeof redirectionStreams)[number];
 
 export type Redirection = FileRedirection | MergingRedirection;
 

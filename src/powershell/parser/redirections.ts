@@ -1,4 +1,4 @@
-import type { Redirection, RedirectionStream } from '../ast/commands.ts';
+import { type Redirection, type RedirectionStream, redirectionStreams } from '../ast/commands.ts';
 import type { Token } from '../tokens/token.ts';
 import { parseSingleArgument } from './arguments.ts';
 import { after, type Parser } from './parser.ts';
@@ -12,7 +12,7 @@ export class RedirectionSet {
 
   /** In the engine's order of streams. */
   get list(): readonly Redirection[] {
-    return streams.flatMap((stream) => this.#byStream.get(stream) ?? []);
+    return redirectionStreams.flatMap((stream) => this.#byStream.get(stream) ?? []);
   }
 
   /** False where the stream is redirected already. */
@@ -22,16 +22,6 @@ export class RedirectionSet {
     return true;
   }
 }
-
-const streams: readonly RedirectionStream[] = [
-  'All',
-  'Output',
-  'Error',
-  'Warning',
-  'Verbose',
-  'Debug',
-  'Information',
-];
 
 /**
  * redirection:

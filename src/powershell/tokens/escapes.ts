@@ -29,6 +29,7 @@ export function scanEscape(t: Tokenizer): string {
 function scanUnicodeEscape(t: Tokenizer): string {
   const start = t.position - 2;
   if (t.peek() !== Char.LeftBrace) {
+    if (t.version !== '7') return 'u';
     t.reportError('InvalidUnicodeEscapeSequence', start, t.position);
     return invalid;
   }

@@ -25,7 +25,16 @@ export function scanIdentifier(t: Tokenizer): Token {
 
 function kindOfWord(t: Tokenizer): TokenKind {
   const kind = keywordKind(t.text, t.tokenStart, t.position) ?? TokenKind.Identifier;
-  return kind === TokenKind.InlineScript && !t.inWorkflow ? TokenKind.Identifier : kind;
+  if (kind === TokenKind.InlineScript && !t.inWorkflow) return TokenKind.Identifier;
+  if (kind === TokenKind.Clean && t.version !== '7' && !opensBlock(t)) return TokenKind.Identifier;
+  return kind;
+}
+
+/** Before 7.3 `clean` is a command's name; where a block follows, the newer `clean` is meant. */
+function opensBlock(t: Tokenizer): boolean {
+  const brace = /\s*\{/y;
+  brace.lastIndex = t.position;
+  return brace.test(t.text);
 }
 
 function scanTypeName(t: Tokenizer): Token {

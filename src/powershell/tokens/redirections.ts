@@ -1,18 +1,8 @@
-import type { RedirectionStream } from '../ast/commands.ts';
+import { redirectionStreams } from '../ast/commands.ts';
 import { Char } from './characters.ts';
 import type { RedirectionDetail, Token } from './token.ts';
 import { TokenKind } from './token-kind.ts';
 import { type Tokenizer, TokenizerMode } from './tokenizer.ts';
-
-const streams: readonly RedirectionStream[] = [
-  'All',
-  'Output',
-  'Error',
-  'Warning',
-  'Verbose',
-  'Debug',
-  'Information',
-];
 
 /** `>`, `>>`, `*>`, `2>>`, `3>&1`: a number or `*` for the stream, if any, then the sign. */
 export function scanRedirection(t: Tokenizer): Token {
@@ -21,7 +11,7 @@ export function scanRedirection(t: Tokenizer): Token {
   const from = first === Char.Asterisk ? 0 : isExplicit ? first - Char.Digit0 : 1;
   if (isExplicit) t.position += 1;
   t.position += 1;
-  const fromStream = streams[from] ?? 'Output';
+  const fromStream = redirectionStreams[from] ?? 'Output';
   if (isExplicit && t.peek() === Char.Ampersand) {
     const target = t.peekAt(1);
     if (target === Char.Digit1 || (target === Char.Digit2 && from !== 0)) {

@@ -68,8 +68,12 @@ describe('a workflow', () => {
   const workflow =
     'workflow f { parallel { 1 } foreach -Parallel -ThrottleLimit 2 ($a in $b) { } }';
 
-  it.each(['3.0', '4.0', '5.1'] as const)('is fine in PowerShell %s', (version) => {
+  it.each(['4.0', '5.1'] as const)('is fine in PowerShell %s', (version) => {
     expect(findingsOf(workflow, version)).toEqual([]);
+  });
+
+  it('is fine in PowerShell 3.0 without `-ThrottleLimit`', () => {
+    expect(findingsOf(workflow.replace(' -ThrottleLimit 2', ''), '3.0')).toEqual([]);
   });
 
   it('is read, but refused in PowerShell 7', () => {

@@ -1,0 +1,92 @@
+import type { NodeRow } from '../powershell/dump.ts';
+import { dumpTree } from '../powershell/dump.ts';
+import type { ParseResult } from '../powershell/parse.ts';
+import { parse } from '../powershell/parse.ts';
+import type { TextEdit } from '../runbook/diagnostic.ts';
+import type { Block } from '../runbook/runbook.ts';
+import type { BlockSource, RunbookSource } from '../runbook/runbook-source.ts';
+
+/** Replaces a range of a block's source, within one line. */
+export interface BlockEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * The edits as edits of the file; undefined where they are not safe: the block must be read as the
+ * same tree, but for the words that were changed.
+ */
+export function safeFix(
+  source: RunbookSource,
+  block: Block,
+  edits: readonly BlockEdit[],
+): readonly TextEdit[] | undefined {
+  const blockSource = source.blocks.find((one) => one.block === block);
+  if (!blockSource || edits.length === 0 || !keepsTree(blockSource, edits)) return undefined;
+  return edits.map(({ start, end, text }) => ({
+    ...source.placeInBlock(block, start),
+    length: end - start,
+    text,
+  }));
+}
+
+/** Whether a block is the same tree after the edits, but for the words that were changed. */
+export function keepsTree({ block, slots }: BlockSource, edits: readonly BlockEdit[]): boolean {
+  if (block.language !== 'powershell') return false;
+  const { source } = block;
+  const ordered = [...edits].sort((a, b) => a.start - b.start);
+  const touches = (a: BlockEdit, b: { start: number; end: number }): boolean =>
+    a.start < b.end && b.start < a.end;
+  if (ordered.some((edit) => slots.some((slot) => touches(edit, slot)))) return false;
+  if (ordered.some((edit, index) => index > 0 && touches(edit, ordered[index - 1] ?? edit))) {
+    return false;
+  }
+  let edited = '';
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    const old = source.slice(start, end);
+    if (old.includes('\n') || text.includes('\n') || old === text) return false;
+    edited += source.slice(at, start) + text;
+    at = end;
+  }
+  edited += source.slice(at);
+  const moved = slots.map(({ start, end }) => {
+    const shift = ordered
+      .filter((edit) => edit.end <= start)
+      .reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+    return { start: start + shift, end: end + shift };
+  });
+  const words = new Map(ordered.map(({ start, end, text }) => [source.slice(start, end), text]));
+  return isSameTree(parse(source, { holes: slots }), parse(edited, { holes: moved }), words);
+}
+
+/** @param words the only details that may differ, and what they must be afterwards */
+function isSameTree(
+  before: ParseResult,
+  after: ParseResult,
+  words: ReadonlyMap<string, string>,
+): boolean {
+  const ids = ({ errors }: ParseResult): string => errors.map(({ id }) => id).join(' ');
+  if (ids(before) !== ids(after)) return false;
+  const old = dumpTree(before);
+  const rows = dumpTree(after);
+  return old.length === rows.length && old.every((row, at) => isSameRow(row, rows[at], words));
+}
+
+function isSameRow(
+  [depth, type, , , ...details]: NodeRow,
+  other: NodeRow | undefined,
+  words: ReadonlyMap<string, string>,
+): boolean {
+  if (!other) return false;
+  const [otherDepth, otherType, , , ...otherDetails] = other;
+  if (depth !== otherDepth || type !== otherType || details.length !== otherDetails.length) {
+    return false;
+  }
+  return details.every((detail, at) => {
+    const changed = otherDetails[at];
+    if (JSON.stringify(detail) === JSON.stringify(changed)) return true;
+    return typeof detail === 'string' && words.get(detail) === changed;
+  });
+}
