@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { usualSetting } from '../../src/checker/configuration.ts';
 import type { Rule, RuleExample } from '../../src/checker/rule.ts';
 import { rules } from '../../src/checker/rules.ts';
 import { showExample } from '../../src/checker/show-example.ts';
@@ -11,9 +12,10 @@ export const command: Command = {
   help: `
 Usage: npx runsheet explain <rule> [--json]
 
-Prints what a rule wants, why, what it refuses and what it accepts.
+Prints what a rule wants, why, what it refuses and what it accepts. A rule's name in PSScriptAnalyzer
+will do: npx runsheet explain PSAvoidUsingCmdletAliases
 
-  --json   {"id", "severity", "title", "why", "bad", "good"}
+  --json   {"id", "severity", "title", "why", "alias", "bad", "good"}
 
 npx runsheet rules lists them.
 `,
@@ -27,7 +29,10 @@ npx runsheet rules lists them.
     if (id === undefined || more.length > 0) {
       throw new UsageError('one rule is expected, such as alias');
     }
-    const rule = rules.find((one) => one.id === id.toLowerCase());
+    const word = id.toLowerCase();
+    const rule = rules.find(
+      (one) => one.id === word || one.alias?.some((name) => name.toLowerCase() === word),
+    );
     if (!rule) {
       const ids = rules.map((one) => one.id);
       const nearest = nearestName(id, ids);
@@ -41,16 +46,19 @@ npx runsheet rules lists them.
   },
 };
 
-function inWords({ id, severity, title, why, bad, good }: Rule) {
+function inWords(rule: Rule) {
+  const { id, title, why, alias = [], bad, good } = rule;
   const shown = { good: showExample(good), ...(bad ? { bad: showExample(bad) } : {}) };
-  return { id, severity, title, why, ...shown };
+  return { id, severity: usualSetting(rule), title, why, alias, ...shown };
 }
 
-function explanation({ id, severity, title, why, bad, good }: Rule): string {
+function explanation(rule: Rule): string {
+  const { id, title, why, alias, bad, good } = rule;
   return [
-    `${id} (${severity})`,
+    `${id} (${usualSetting(rule)})`,
     title,
     why,
+    ...(alias ? [`PSScriptAnalyzer: ${alias.join(', ')}`] : []),
     ...(bad ? [`Refused:\n\n${indented(bad)}`] : []),
     `Accepted:\n\n${indented(good)}`,
   ]

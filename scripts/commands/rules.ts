@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { usualSetting } from '../../src/checker/configuration.ts';
 import { rules } from '../../src/checker/rules.ts';
 import type { Command } from '../command.ts';
 
@@ -8,21 +9,25 @@ export const command: Command = {
 Usage: npx runsheet rules [--json]
 
 Lists what the checker looks for, one rule a line: id, severity and what is wanted.
+A rule that is off is for those who name it in runsheet.config.ts.
 
-  --json   an array with id, severity, title and why of each
+  --json   an array with id, severity, title and why of each, and its name in PSScriptAnalyzer (alias)
 
 npx runsheet explain <id> tells more of one.
 `,
   run(args, io) {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
     if (values.json) {
-      const shown = rules.map(({ id, severity, title, why }) => ({ id, severity, title, why }));
+      const shown = rules.map((rule) => {
+        const { id, title, why, alias = [] } = rule;
+        return { id, severity: usualSetting(rule), title, why, alias };
+      });
       io.out(`${JSON.stringify(shown, null, 2)}\n`);
       return 0;
     }
     const width = Math.max(...rules.map(({ id }) => id.length));
-    for (const { id, severity, title } of rules) {
-      io.out(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`);
+    for (const rule of rules) {
+      io.out(`${rule.id.padEnd(width)}  ${usualSetting(rule).padEnd(7)}  ${rule.title}\n`);
     }
     return 0;
   },

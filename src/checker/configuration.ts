@@ -20,11 +20,11 @@ export class ConfigurationError extends Error {}
 /** What becomes of a rule's findings in a file, whose path is relative to the working directory. */
 export function settingOf(
   { rules: all, paths, folder = '.' }: Configuration,
-  { id, severity, isOffByDefault }: Pick<Rule, 'id' | 'severity' | 'isOffByDefault'>,
+  rule: Pick<Rule, 'id' | 'severity' | 'isOffByDefault'>,
   file: string,
 ): RuleSetting {
-  const usual = isOffByDefault ? 'off' : severity;
-  const forAll = Object.hasOwn(all, id) ? (all[id] ?? usual) : usual;
+  const { id } = rule;
+  const forAll = Object.hasOwn(all, id) ? (all[id] ?? usualSetting(rule)) : usualSetting(rule);
   if (paths.length === 0) return forAll;
   const path = relative(resolve(folder), resolve(file)).replaceAll('\\', '/');
   const own = paths.findLast(
@@ -32,6 +32,14 @@ export function settingOf(
       Object.hasOwn(some, id) && files.some((glob) => matchesGlob(path, glob)),
   );
   return own?.rules[id] ?? forAll;
+}
+
+/** What becomes of a rule's findings where no configuration says it. */
+export function usualSetting({
+  severity,
+  isOffByDefault,
+}: Pick<Rule, 'severity' | 'isOffByDefault'>): RuleSetting {
+  return isOffByDefault ? 'off' : severity;
 }
 
 /**

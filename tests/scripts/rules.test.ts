@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualSetting } from '../../src/checker/configuration.ts';
 import { rules } from '../../src/checker/rules.ts';
 import { runsheet } from './run.ts';
 
@@ -8,15 +9,23 @@ describe('runsheet rules', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
-      rules.map(({ id, severity, title }) => [id, severity, title]),
+      rules.map((rule) => [rule.id, usualSetting(rule), rule.title]),
     );
   });
 
   it('gives the same and the reason as JSON', async () => {
     const { out } = await runsheet(['rules', '--json']);
-    expect(JSON.parse(out)).toEqual(
-      rules.map(({ id, severity, title, why }) => ({ id, severity, title, why })),
+    const shown: unknown = JSON.parse(out);
+    expect(shown).toHaveLength(rules.length);
+    expect(shown).toContainEqual(
+      expect.objectContaining({
+        id: 'alias',
+        severity: 'error',
+        title: 'Scripts use full command names.',
+        alias: ['PSAvoidUsingCmdletAliases'],
+      }),
     );
+    expect(shown).toContainEqual(expect.objectContaining({ id: 'long-line', severity: 'off' }));
   });
 });
 
@@ -24,6 +33,7 @@ describe('runsheet explain', () => {
   it('tells why, what is refused and what is accepted', async () => {
     const { code, out } = await runsheet(['explain', 'alias']);
     expect(code).toBe(0);
+    expect(await runsheet(['explain', 'PSAvoidUsingCmdletAliases'])).toMatchObject({ out });
     expect(out).toMatch(/^alias \(error\)\n\nScripts use full command names\.\n\nAn alias can /);
     expect(out).toContain(
       'Refused:\n\n  ```powershell\n  Get-Process | ft -Property Name\n  ```\n',
