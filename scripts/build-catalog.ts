@@ -21,6 +21,12 @@ const wholeExtras: ReadonlySet<string> = new Set([
   'ThreadJob',
 ]);
 
+/** Aliases of modules of which only names are kept, and which no source records. */
+const furtherAliases = {
+  'Get-GPPermissions': ['GroupPolicy/Get-GPPermission'],
+  'Set-GPPermissions': ['GroupPolicy/Set-GPPermission'],
+};
+
 /** Reads the source and writes the compact form; gives what was written, file by file. */
 export function buildCatalog(source: string, target: string): ReadonlyMap<string, string> {
   const own = readFolder(source).filter(([file]) => file !== 'index.json');
@@ -63,7 +69,7 @@ function printIndex(source: string, modules: readonly (readonly [string, Module]
     commands: indexNames(
       modules.map(([, { name, commands }]) => [name, commands.map((one) => one.name)]),
     ),
-    aliases: given.aliases,
+    aliases: { ...given.aliases, ...furtherAliases },
     functions: given.builtinFunctions,
   };
   const lines = Object.entries(index.commands)

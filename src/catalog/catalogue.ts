@@ -20,6 +20,8 @@ export interface FoundModule {
   versions: readonly string[];
   /** Given by the project itself, so its facts are those of the reader's own servers. */
   isOwn: boolean;
+  /** It has more commands than the source could list. */
+  isPartial: boolean;
 }
 
 interface LoadedModule extends FoundModule {
@@ -37,6 +39,7 @@ export class Catalogue {
   readonly #modulesOf = new Map<string, string[]>();
   readonly #aliases = new Map<string, { module: string; command: string }[]>();
   readonly #names: string[] = [];
+  #withDash: ReadonlyMap<string, string> | undefined;
   readonly #functions: ReadonlySet<string>;
 
   constructor(source: CatalogueSource, own: readonly Module[] = []) {
@@ -86,6 +89,14 @@ export class Catalogue {
   /** All commands' names, for suggestions. */
   get names(): readonly string[] {
     return this.#names;
+  }
+
+  /** The command that a name is without its dash: `GetService`. */
+  withDash(name: string): string | undefined {
+    this.#withDash ??= new Map(
+      this.#names.map((one) => [one.replace('-', '').toLowerCase(), one] as const),
+    );
+    return this.#withDash.get(name.toLowerCase());
   }
 
   /** A module's name as it is written; undefined for one that is not known. */
@@ -158,6 +169,7 @@ function load(compact: CompactModule, isOwn: boolean): LoadedModule {
     product: compact.product,
     versions: compact.versions.split(' '),
     isOwn,
+    isPartial: compact.commands.some(([, , , , , , flags]) => flags?.includes('i')),
     compact,
     commands: new Map(compact.commands.map((command) => [command[0].toLowerCase(), command])),
   };

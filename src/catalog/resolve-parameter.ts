@@ -7,7 +7,8 @@ export type Resolution =
   | { unknown: true };
 
 interface Names {
-  exact: ReadonlyMap<string, { parameter: Parameter; by: 'name' | 'alias' }>;
+  /** Names before aliases: what is an alias now may have been a parameter's name before. */
+  exact: ReadonlyMap<string, readonly { parameter: Parameter; by: 'name' | 'alias' }[]>;
   /** Names and aliases in lower case. */
   all: readonly (readonly [string, Parameter])[];
 }
@@ -29,8 +30,9 @@ export function resolveParameter(
 ): Resolution {
   const key = written.toLowerCase();
   const own = namesOf(command);
-  const exact = own.exact.get(key);
-  if (exact) return { found: exact.parameter, by: exact.by };
+  const exact = own.exact.get(key) ?? [];
+  const match = exact.find(({ parameter }) => isIn(parameter.versions, versions)) ?? exact[0];
+  if (match) return { found: match.parameter, by: match.by };
   const others = command.hasCommonParameters ? common : [];
   for (const parameter of others) {
     if (parameter.name.toLowerCase() === key) return { found: parameter, by: 'name' };
@@ -55,17 +57,16 @@ export function resolveParameter(
 function namesOf(command: Command): Names {
   let names = namesOfCommand.get(command);
   if (!names) {
-    const exact = new Map<string, { parameter: Parameter; by: 'name' | 'alias' }>();
+    const exact = new Map<string, { parameter: Parameter; by: 'name' | 'alias' }[]>();
     const all: (readonly [string, Parameter])[] = [];
+    const add = (written: string, parameter: Parameter, by: 'name' | 'alias') => {
+      const key = written.toLowerCase();
+      exact.set(key, [...(exact.get(key) ?? []), { parameter, by }]);
+      all.push([key, parameter]);
+    };
+    for (const parameter of command.parameters) add(parameter.name, parameter, 'name');
     for (const parameter of command.parameters) {
-      for (const alias of parameter.aliases) {
-        exact.set(alias.toLowerCase(), { parameter, by: 'alias' });
-        all.push([alias.toLowerCase(), parameter]);
-      }
-    }
-    for (const parameter of command.parameters) {
-      exact.set(parameter.name.toLowerCase(), { parameter, by: 'name' });
-      all.push([parameter.name.toLowerCase(), parameter]);
+      for (const alias of parameter.aliases) add(alias, parameter, 'alias');
     }
     names = { exact, all };
     namesOfCommand.set(command, names);

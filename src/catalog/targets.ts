@@ -78,16 +78,37 @@ function ofSystemCenter({ product, productVersions }: Surrounding): readonly Tar
 
 export type Standing = 'present' | 'absent' | 'undocumented';
 
+type Versioned = Pick<FoundModule, 'versions'>;
+
+/** All versions that are documented for a command, whether it is in them or not. */
+function documentedFor({ checked }: Command, { versions }: Versioned): readonly string[] {
+  return checked ? [...versions, ...checked] : versions;
+}
+
 /** Whether a command is there in a target. */
-export function standingOf(
-  command: Command,
-  module: Pick<FoundModule, 'versions'>,
-  { ids, before }: Target,
-): Standing {
-  if (before !== undefined && command.versions && !command.versions.includes(before)) {
-    return 'absent';
+export function standingOf(command: Command, module: Versioned, target: Target): Standing {
+  const { versions, checked = [] } = command;
+  if (isIn([...(versions ?? module.versions), ...checked], target.ids)) return 'present';
+  if (target.before !== undefined) {
+    return versions && !versions.includes(target.before) ? 'absent' : 'undocumented';
   }
-  const present = [...(command.versions ?? module.versions), ...(command.checked ?? [])];
-  if (isIn(present, ids)) return 'present';
-  return isIn(module.versions, ids) ? 'absent' : 'undocumented';
+  return lacks(versions ?? module.versions, command, module, target) ? 'absent' : 'undocumented';
+}
+
+/**
+ * Whether what is documented for these versions is not in a target that the module documents. Of
+ * Windows Server only what came later counts: what vanished from its documentation often lives on,
+ * as an alias or undocumented.
+ */
+export function lacks(
+  versions: readonly string[],
+  command: Command,
+  module: Versioned,
+  { ids }: Target,
+): boolean {
+  if (!isIn(documentedFor(command, module), ids) || isIn(versions, ids)) return false;
+  if (!ids.some((id) => id.startsWith('WS'))) return true;
+  const ranks = (of: readonly string[]) =>
+    of.map((id) => module.versions.indexOf(id)).filter((rank) => rank >= 0);
+  return Math.min(...ranks(versions)) > Math.max(...ranks(ids));
 }

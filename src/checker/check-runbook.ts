@@ -43,8 +43,8 @@ export function applyRule(
     report(range: SourceRange, message: string) {
       found.push(source.diagnose(rule.id, range, message, rule.severity));
     },
-    reportInBlock(block, range, message) {
-      found.push(source.diagnoseInBlock(rule.id, block, range, message, rule.severity));
+    reportInBlock(block, range, message, severity = rule.severity) {
+      found.push(source.diagnoseInBlock(rule.id, block, range, message, severity));
     },
   });
   return found;

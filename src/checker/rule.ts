@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalog/catalogue.ts';
 import type { Diagnostic, Severity } from '../runbook/diagnostic.ts';
 import type { Block } from '../runbook/runbook.ts';
 import type { RunbookSource } from '../runbook/runbook-source.ts';
@@ -39,8 +40,8 @@ export interface RuleContext {
   surroundings: Surroundings;
   /** Reports a range of the file. */
   report(range: SourceRange, message: string): void;
-  /** Reports a range of a block's source. */
-  reportInBlock(block: Block, range: SourceRange, message: string): void;
+  /** Reports a range of a block's source; a severity goes before that of the rule. */
+  reportInBlock(block: Block, range: SourceRange, message: string, severity?: Severity): void;
 }
 
 /** The files around a runbook; one that is not saved has none. */
@@ -49,6 +50,8 @@ export interface Surroundings {
   exists(relativePath: string, kind: 'page' | 'file'): boolean;
   /** Ids on the page at this path; undefined where it cannot be read. */
   anchors(relativePath: string): ReadonlySet<string> | undefined;
+  /** The commands that the project knows; without it those that come with this program. */
+  catalogue?: Catalogue;
 }
 
 export interface CheckResult {

@@ -13,11 +13,14 @@ import { exitInBlock } from './rules/exit-in-block.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { missingForm } from './rules/missing-form.ts';
 import { missingSession } from './rules/missing-session.ts';
+import { notDocumented } from './rules/not-documented.ts';
+import { notInThisSession } from './rules/not-in-this-session.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
 import { syntax } from './rules/syntax.ts';
 import { tabInBlock } from './rules/tab-in-block.ts';
 import { typographicDash } from './rules/typographic-dash.ts';
 import { typographicQuote } from './rules/typographic-quote.ts';
+import { unknownCommand } from './rules/unknown-command.ts';
 import { unmarkedChange } from './rules/unmarked-change.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
@@ -48,4 +51,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   brokenLink,
   brokenImage,
+  unknownCommand,
+  notInThisSession,
+  notDocumented,
 ];

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInSource, Catalogue } from '../../src/catalog/catalogue.ts';
-import { fittingSets, missingIn } from '../../src/catalog/fitting-sets.ts';
+import type { Command } from '../../src/catalog/command.ts';
+import { fitOneSet, lastPlaces, missingParameters } from '../../src/catalog/fitting-sets.ts';
 import { readSourceModule } from '../../src/catalog/read-source.ts';
 import { standingOf, targetsOf } from '../../src/catalog/targets.ts';
 import { source } from './made-up.ts';
@@ -34,8 +35,8 @@ describe('the catalogue that comes along', () => {
     const command = find('Set-SCOMParentManagementServer', 'OperationsManager');
     const given = (...names: string[]) =>
       command.parameters.filter(({ name }) => names.includes(name));
-    expect(fittingSets(command, given('Agent', 'PrimaryServer'))).toHaveLength(1);
-    expect(fittingSets(command, given('PrimaryServer', 'FailoverServer'))).toEqual([]);
+    expect(fitOneSet(command, given('Agent', 'PrimaryServer'))).toBe(true);
+    expect(fitOneSet(command, given('PrimaryServer', 'FailoverServer'))).toBe(false);
   });
 
   it('takes the facts of the project before its own', () => {
@@ -48,16 +49,32 @@ describe('the catalogue that comes along', () => {
   });
 });
 
-describe('what a set needs', () => {
-  const [getThing] = readSourceModule(source).commands;
-  const set = getThing?.sets[0];
-  const missing = (values: number, isPiped: boolean) =>
-    set && missingIn(set, new Set(), { values, isPiped, versions: undefined });
+describe('what a call needs', () => {
+  const [getThing] = readSourceModule(source).commands as [Command];
+  const missing = (values: number, isPiped: boolean, ...names: string[]) => {
+    const given = getThing.parameters.filter(({ name }) => names.includes(name));
+    const call = { given, values, isPiped };
+    return missingParameters(getThing, call, ['1.0']).map(({ name }) => name);
+  };
 
-  it('may come by place or through the pipeline', () => {
-    expect(missing(0, false)).toMatchObject([{ name: 'Name' }]);
-    expect(missing(1, false)).toEqual([]);
-    expect(missing(0, true)).toEqual([]);
+  it('may come by name, by place or through the pipeline', () => {
+    expect(missing(0, false, 'Colour')).toEqual(['Name']);
+    expect(missing(0, false, 'Colour', 'Name')).toEqual([]);
+    expect(missing(1, false, 'Colour')).toEqual([]);
+    expect(missing(0, true, 'Colour')).toEqual([]);
+  });
+
+  it('is not said of a call that no set takes', () => {
+    expect(missing(0, false, 'Colour', 'All')).toEqual([]);
+    expect(missing(2, false)).toEqual([]);
+  });
+
+  it('sends values without a name to their places, as of a version', () => {
+    const places = (values: number, versions: readonly string[]) =>
+      lastPlaces(getThing, { given: [], values }, versions).map((place) => place?.name);
+    expect(places(1, ['1.0'])).toEqual(['Name', undefined]);
+    expect(places(1, ['2.0'])).toEqual(['Name', 'Number', undefined]);
+    expect(places(2, ['1.0'])).toEqual([undefined, undefined]);
   });
 });
 
@@ -95,6 +112,8 @@ describe('the versions that a session meets', () => {
     // What came after 5.1 is not in an older one; the rest may be.
     expect(standing('Get-Error', 'Microsoft.PowerShell.Utility', 2)).toEqual(['absent']);
     expect(standing('Get-Date', 'Microsoft.PowerShell.Utility', 2)).toEqual(['undocumented']);
+    // What vanished from the documentation of Windows may still be there.
+    expect(standing('Enable-PhysicalDiskIndication', 'Storage', 5.1)).toEqual(['present']);
     expect(standing('Get-SCVMHost', 'VirtualMachineManager', 4, '2012 R2', '2016')).toEqual([
       'undocumented',
       'present',

@@ -8,6 +8,7 @@ export function reportSummary({ diagnostics, files, renderings }: ContentCheck):
   const found = [
     plural(count('error'), 'error'),
     ...(count('warning') > 0 ? [plural(count('warning'), 'warning')] : []),
+    ...(count('info') > 0 ? [plural(count('info'), 'note')] : []),
   ];
   return `${looked}: ${found.join(', ')}.`;
 }
