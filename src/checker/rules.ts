@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { alias } from './rules/alias.ts';
+import { ambiguousParameter } from './rules/ambiguous-parameter.ts';
 import { blankLineInStatement } from './rules/blank-line-in-statement.ts';
 import { brokenContinuation } from './rules/broken-continuation.ts';
 import { brokenImage } from './rules/broken-image.ts';
@@ -12,15 +13,20 @@ import { elseOnNewLine } from './rules/else-on-new-line.ts';
 import { exitInBlock } from './rules/exit-in-block.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { missingForm } from './rules/missing-form.ts';
+import { missingMandatoryParameter } from './rules/missing-mandatory-parameter.ts';
+import { missingParameterValue } from './rules/missing-parameter-value.ts';
 import { missingSession } from './rules/missing-session.ts';
 import { notDocumented } from './rules/not-documented.ts';
 import { notInThisSession } from './rules/not-in-this-session.ts';
+import { parameterSetConflict } from './rules/parameter-set-conflict.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
+import { switchWithValue } from './rules/switch-with-value.ts';
 import { syntax } from './rules/syntax.ts';
 import { tabInBlock } from './rules/tab-in-block.ts';
 import { typographicDash } from './rules/typographic-dash.ts';
 import { typographicQuote } from './rules/typographic-quote.ts';
 import { unknownCommand } from './rules/unknown-command.ts';
+import { unknownParameter } from './rules/unknown-parameter.ts';
 import { unmarkedChange } from './rules/unmarked-change.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
@@ -53,5 +59,11 @@ export const rules: readonly Rule[] = [
   brokenImage,
   unknownCommand,
   notInThisSession,
+  unknownParameter,
+  ambiguousParameter,
+  missingParameterValue,
+  switchWithValue,
+  missingMandatoryParameter,
+  parameterSetConflict,
   notDocumented,
 ];

@@ -61,7 +61,17 @@ ${steps.join('\n')}
     });
 }
 
-const aboutCommands = new Set(['unknown-command', 'not-in-this-session', 'not-documented']);
+const aboutCommands = new Set([
+  'unknown-command',
+  'not-in-this-session',
+  'not-documented',
+  'unknown-parameter',
+  'ambiguous-parameter',
+  'missing-parameter-value',
+  'switch-with-value',
+  'missing-mandatory-parameter',
+  'parameter-set-conflict',
+]);
 
 const om = { product: 'Operations Manager', modules: 'OperationsManager' };
 const vmm = { product: 'Virtual Machine Manager', modules: 'VirtualMachineManager' };
@@ -151,5 +161,61 @@ describe('modules and versions of a session', () => {
     ['Get-VM -Cloud $cloud', [], { modules: 'VirtualMachineManager, Hyper-V' }],
   ])('%j', (blocks, expected, around) => {
     expect(found(blocks, around)).toEqual(expected);
+  });
+});
+
+describe('the parameters of a command', () => {
+  it.each<[string, string[], Surroundings?]>([
+    ['Get-Service -Nmae a', ['unknown-parameter: -Nmae']],
+    ['Get-Service -Display a -ea Stop', []],
+    ['gsv -Nmae a', ['unknown-parameter: -Nmae']],
+    ['Get-Service -D a', ['ambiguous-parameter: -D']],
+    ['Get-Date -?', []],
+    ['Write-Output -- -Nmae', []],
+    ['Get-Item -Path IIS:\\ -Whatever', []],
+    ['Get-ChildItem -Recusre', ['unknown-parameter: -Recusre']],
+    ['Get-Service -Name -ErrorAction Stop', ['missing-parameter-value: -Name']],
+    ['Restart-Service -Name a -Force $false', ['switch-with-value: $false']],
+    ['Restart-Service -Name a -Force b', ['switch-with-value: b']],
+    ['Restart-Service -Force a', []],
+    ['Restart-Service -Name a -Force:$false', []],
+    ['Write-Host -NoNewline a b', []],
+    ['Restart-Service', ['missing-mandatory-parameter: Restart-Service']],
+    ["'a' | Restart-Service", []],
+    ['Restart-Service @unknown', []],
+    ['Get-Credential', []],
+    ['Get-Content -Path a -TotalCount 1 -Tail 1', []],
+    ['Get-Process -Name a -Id 1', ['parameter-set-conflict: -Id']],
+    [
+      'Set-SCOMParentManagementServer -Agent $a -PrimaryServer $b -FailoverServer $c',
+      ['parameter-set-conflict: -FailoverServer'],
+      { ...om, appliesTo: '"2016"' },
+    ],
+    // Where the version is not documented, it may be otherwise there.
+    [
+      'Get-SCVMHost -ComputerNmae a',
+      ['not-documented info: shell', 'unknown-parameter warning: -ComputerNmae'],
+      { ...vmm, appliesTo: '"2019"' },
+    ],
+  ])('%j', (block, expected, around) => {
+    expect(found(block, around)).toEqual(expected);
+  });
+
+  it.each<[string | string[], string[]]>([
+    ['$with = @{ Nmae = 1 }\nGet-Service @with', ['unknown-parameter: Nmae']],
+    [['$with = @{ Nmae = 1 }', 'Get-Service @with'], ['unknown-parameter: @with']],
+    [
+      '$with = @{ Force = $true }\nRestart-Service @with',
+      ['missing-mandatory-parameter: Restart-Service'],
+    ],
+    ['$with = @{ Force = $true }\n$with.Name = 1\nRestart-Service @with', []],
+    ["$with = @{ Force = $true }\n$with.Add('Name', 1)\nRestart-Service @with", []],
+    ['if ($a) { $with = @{ Nmae = 1 } }\nGet-Service @with', []],
+    ['$with = @{ Nmae = 1 }\n$with = @{ Name = 1 }\nGet-Service @with', []],
+    ['$with = @{ Id = 1 }\nGet-Process -Name a @with', ['parameter-set-conflict: Id']],
+    ['$with = @{ $key = 1 }\nRestart-Service @with', []],
+    ["$PSDefaultParameterValues['Restart-Service:Name'] = 1\nRestart-Service", []],
+  ])('that come from a hashtable: %j', (blocks, expected) => {
+    expect(found(blocks)).toEqual(expected);
   });
 });
