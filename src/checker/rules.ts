@@ -31,6 +31,8 @@ import { unmarkedChange } from './rules/unmarked-change.ts';
 import { unusedParameter } from './rules/unused-parameter.ts';
 import { unusedSession } from './rules/unused-session.ts';
 import { valueChangesScript } from './rules/value-changes-script.ts';
+import { valueNotListed } from './rules/value-not-listed.ts';
+import { valueOfWrongType } from './rules/value-of-wrong-type.ts';
 
 /** Every rule, in the order in which the guide lists them. */
 export const rules: readonly Rule[] = [
@@ -65,5 +67,7 @@ export const rules: readonly Rule[] = [
   switchWithValue,
   missingMandatoryParameter,
   parameterSetConflict,
+  valueNotListed,
+  valueOfWrongType,
   notDocumented,
 ];

@@ -71,6 +71,8 @@ const aboutCommands = new Set([
   'switch-with-value',
   'missing-mandatory-parameter',
   'parameter-set-conflict',
+  'value-not-listed',
+  'value-of-wrong-type',
 ]);
 
 const om = { product: 'Operations Manager', modules: 'OperationsManager' };
@@ -204,6 +206,7 @@ describe('the parameters of a command', () => {
   it.each<[string | string[], string[]]>([
     ['$with = @{ Nmae = 1 }\nGet-Service @with', ['unknown-parameter: Nmae']],
     [['$with = @{ Nmae = 1 }', 'Get-Service @with'], ['unknown-parameter: @with']],
+    [["$with = @{ ErrorAction = 'Quiet' }", 'Get-Date @with'], ['value-not-listed: @with']],
     [
       '$with = @{ Force = $true }\nRestart-Service @with',
       ['missing-mandatory-parameter: Restart-Service'],
@@ -213,9 +216,35 @@ describe('the parameters of a command', () => {
     ['if ($a) { $with = @{ Nmae = 1 } }\nGet-Service @with', []],
     ['$with = @{ Nmae = 1 }\n$with = @{ Name = 1 }\nGet-Service @with', []],
     ['$with = @{ Id = 1 }\nGet-Process -Name a @with', ['parameter-set-conflict: Id']],
+    ["$with = @{ ErrorAction = 'Quiet' }\nGet-Date @with", ["value-not-listed: 'Quiet'"]],
     ['$with = @{ $key = 1 }\nRestart-Service @with', []],
     ["$PSDefaultParameterValues['Restart-Service:Name'] = 1\nRestart-Service", []],
   ])('that come from a hashtable: %j', (blocks, expected) => {
     expect(found(blocks)).toEqual(expected);
+  });
+});
+
+describe('the values of parameters', () => {
+  it.each<[string, string[]]>([
+    ['Get-Date -ErrorAction Quiet', ['value-not-listed: Quiet']],
+    ['Get-Date -ErrorAction silently', []],
+    ['Get-Date -ErrorAction 0', []],
+    ['Get-Date -ErrorAction $action', []],
+    ['Get-Date -ErrorAction {{kind}}', ['value-not-listed: {{kind}}']],
+    ['Get-ChildItem -Attributes !Directory+Hidden', []],
+    ['Start-Sleep -Seconds soon', ['value-of-wrong-type: soon']],
+    ["Start-Sleep -Seconds '5'", []],
+    ['Start-Sleep -Seconds {{count}}', []],
+    ['Start-Sleep -Milliseconds 99999999999', ['value-of-wrong-type: 99999999999']],
+    ['Get-Content -Path a -TotalCount 1, 2', ['value-of-wrong-type: 1, 2']],
+    ['Get-Date -Format {{names}}', ['value-of-wrong-type: {{names}}']],
+    ['Get-Date -Format {{single}}', []],
+    ['Get-Service -Name {{names}}', []],
+    ["Set-NetAdapter -Name a -Confirm:'no'", ["value-of-wrong-type: 'no'"]],
+    ['Set-SmbShare -Name a -EncryptData true', ['value-of-wrong-type: true']],
+    ['Set-SmbShare -Name a -EncryptData $true', []],
+    ["New-LocalUser -Name a -Password 'secret'", ["value-of-wrong-type: 'secret'"]],
+  ])('%j', (block, expected) => {
+    expect(found(block)).toEqual(expected);
   });
 });
