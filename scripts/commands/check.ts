@@ -13,10 +13,10 @@ Usage: npx runsheet check [file.mdx or folder ...] [--json]
 Checks every runbook below content/, or the files and folders given, which may lie anywhere: structure,
 parameters, links, and every block rendered with the examples and with nasty values.
 
-  --json   an object with files, renderings, errors and diagnostics
+  --json   an object with files, renderings, errors, faults and diagnostics
            (rule, severity, file, line, column, length, message)
 
-Exit code 1 when there is an error.
+Exit code 1 when there is an error, 2 when a file of the project's catalog/ has a fault.
 `,
   run(args, io) {
     const { values, positionals } = parseArgs({
@@ -31,6 +31,8 @@ Exit code 1 when there is an error.
       const report = reportTerminal(result.diagnostics, { colour });
       io.out(`${report}${report ? '\n' : ''}${reportSummary(result)}\n`);
     }
+    for (const fault of result.faults) io.err(`${fault}\n`);
+    if (result.faults.length > 0) return 2;
     return result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };

@@ -157,7 +157,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function objectAt(json: unknown, at: string): Fields {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return fail(at || 'the file', 'must be an object', json);
+    return fail(at.replace(/\.$/, '') || 'the file', 'must be an object', json);
   }
   return json as Fields;
 }

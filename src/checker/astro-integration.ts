@@ -22,6 +22,7 @@ export function checker(): AstroIntegration {
         const result = checkContent();
         const report = reportTerminal(result.diagnostics, { colour: process.stdout.isTTY });
         if (report) process.stdout.write(`\n${report}\n`);
+        for (const fault of result.faults) logger.error(fault);
         logger.info(reportSummary(result));
         if (result.diagnostics.some(({ severity }) => severity === 'error')) {
           throw new RunbookError('the checker refused the runbooks; see the findings above');

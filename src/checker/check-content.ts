@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
+import { readProjectCatalogue } from '../catalog/project-modules.ts';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
 import { byPlace } from '../runbook/diagnostic-sink.ts';
 import { loadRunbooks, readRunbookFile } from '../runbook/load-runbooks.ts';
@@ -15,12 +16,17 @@ export interface ContentCheck {
   files: number;
   /** Scripts that were rendered and parsed. */
   renderings: number;
+  /** What the check itself could not use, such as a faulty file of facts. */
+  faults: readonly string[];
 }
 
 /** Checks every runbook below a folder. Never throws: every fault of every file is a diagnostic. */
 export function checkContent(folder = contentFolder): ContentCheck {
   const { sources, diagnostics } = loadRunbooks(folder);
-  const results = sources.map((source) => checkSource(source, surroundingsOf(source.file)));
+  const project = readProjectCatalogue();
+  const results = sources.map((source) =>
+    checkSource(source, surroundingsOf(source.file, project)),
+  );
   const ofSources = new Set(sources.flatMap((source) => source.diagnostics));
   return {
     diagnostics: [
@@ -29,6 +35,7 @@ export function checkContent(folder = contentFolder): ContentCheck {
     ].sort(byPlace),
     files: sources.length,
     renderings: results.reduce((sum, result) => sum + result.renderings, 0),
+    faults: project.faults,
   };
 }
 
@@ -38,14 +45,18 @@ export function checkContent(folder = contentFolder): ContentCheck {
  */
 export function checkFiles(paths: readonly string[]): ContentCheck {
   const files = paths.flatMap(filesOf).filter((file) => !isGuidePage(file));
+  const project = readProjectCatalogue();
   const results = files.map((file) => {
     const { source, diagnostics } = readRunbookFile(file);
-    return source ? checkSource(source, surroundingsOf(file)) : { diagnostics, renderings: 0 };
+    return source
+      ? checkSource(source, surroundingsOf(file, project))
+      : { diagnostics, renderings: 0 };
   });
   return {
     diagnostics: results.flatMap((result) => result.diagnostics).sort(byPlace),
     files: files.length,
     renderings: results.reduce((sum, result) => sum + result.renderings, 0),
+    faults: project.faults,
   };
 }
 
@@ -70,10 +81,11 @@ function isListPage(below: string): boolean {
  * What a runbook's links may lead to. A page's address is that of its file without `.mdx`, with a
  * slash behind it, so a link is relative to `<file without .mdx>/`.
  */
-export function surroundingsOf(file: string): Surroundings {
+export function surroundingsOf(file: string, { catalogue } = readProjectCatalogue()): Surroundings {
   const page = join(dirname(file), `${file.slice(0, -extname(file).length).split(/[\\/]/).pop()}`);
   const pathOf = (address: string): string => resolve(page, address).replace(/[\\/]$/, '');
   return {
+    ...(catalogue ? { catalogue } : {}),
     exists(relativePath, kind) {
       if (kind === 'file') return existsSync(resolve(dirname(file), relativePath));
       const target = pathOf(relativePath);
