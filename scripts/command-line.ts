@@ -4,6 +4,7 @@ import { UsageError } from './command.ts';
 
 /** The commands; a new one is a file in `commands` and a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  catalog: () => import('./commands/catalog.ts'),
   check: () => import('./commands/check.ts'),
   explain: () => import('./commands/explain.ts'),
   list: () => import('./commands/list.ts'),

@@ -38,9 +38,10 @@ those of runsheet.config.ts, where there is one.
                      or junit (tests of a build server)
   --json             the same as --format json: an object with files, renderings,
                      errors, diagnostics (rule, severity, file, line, column, length, message),
-                     suppressed ({diagnostic, reason}) and faults
+                     suppressed ({diagnostic, reason}), faults and catalogueFaults
 
-Exit code 1 when there is an error; 2 when a rule of the checker failed itself, after the run.
+Exit code 1 when there is an error; 2 when a rule of the checker failed itself or a file of the
+project's catalog/ has a fault, after the run.
 `,
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -82,6 +83,7 @@ Exit code 1 when there is an error; 2 when a rule of the checker failed itself, 
     const result = gather(await run(files), diagnostics);
     io.out(`${report(result, format, wantsColour(process.stdout))}\n`);
     if (result.faults.length > 0) io.err(`${reportFaults(result.faults)}\n`);
+    for (const fault of result.catalogueFaults) io.err(`${fault}\n`);
     return exitCodeOf(result, maxWarnings);
   },
 };
@@ -128,6 +130,7 @@ async function checkOnChange(
       const all = gather([...known.values()], diagnostics);
       io.out(`${report(all, 'terminal', wantsColour(process.stdout))}\n`);
       if (all.faults.length > 0) io.err(`${reportFaults(all.faults)}\n`);
+      for (const fault of all.catalogueFaults) io.err(`${fault}\n`);
     } catch (error) {
       // A configuration with a fault, which the next change may mend.
       io.err(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -154,8 +157,11 @@ function onlyChanged({ files, diagnostics }: Selection): Selection {
 }
 
 /** Without a limit warnings never fail, and information never does. */
-function exitCodeOf({ diagnostics, faults }: ContentCheck, maxWarnings = Infinity): ExitCode {
-  if (faults.length > 0) return 2;
+function exitCodeOf(
+  { diagnostics, faults, catalogueFaults }: ContentCheck,
+  maxWarnings = Infinity,
+): ExitCode {
+  if (faults.length + catalogueFaults.length > 0) return 2;
   const isRefused =
     countOf(diagnostics, 'error') > 0 || countOf(diagnostics, 'warning') > maxWarnings;
   return isRefused ? 1 : 0;

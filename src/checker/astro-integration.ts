@@ -35,6 +35,8 @@ export function checker(): AstroIntegration {
         const found = reportTerminal(result.diagnostics, { colour: wantsColour(process.stdout) });
         if (found) process.stdout.write(`\n${found}\n`);
         logger.info(reportSummary(result));
+        const [catalogueFault] = result.catalogueFaults;
+        if (catalogueFault) throw new RunbookError(catalogueFault);
         if (result.faults.length > 0) throw new RunbookError(reportFaults(result.faults));
         if (result.diagnostics.some(({ severity }) => severity === 'error')) {
           throw new RunbookError('the checker refused the runbooks; see the findings above');

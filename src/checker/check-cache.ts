@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectState } from '../catalog/project-modules.ts';
 import { displayPath, readTextFile } from '../runbook/runbook-files.ts';
 import { normaliseText } from '../runbook/source-text.ts';
 import type { FileCheck } from './check-file.ts';
@@ -22,7 +23,7 @@ export class CheckCache {
 
   constructor(configuration: Configuration, folder = cacheFolder, version = checkerVersion()) {
     this.#file = join(folder, 'results.json');
-    this.#key = hashOf(JSON.stringify([version, configuration]));
+    this.#key = hashOf(JSON.stringify([version, configuration, projectState()]));
     this.#results = readResults(this.#file, this.#key);
   }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { readProjectCatalogue } from '../catalog/project-modules.ts';
 import type { Diagnostic } from '../runbook/diagnostic.ts';
 import { byPlace } from '../runbook/diagnostic-sink.ts';
 import {
@@ -22,6 +23,8 @@ export interface ContentCheck {
   suppressed: readonly Suppressed[];
   /** Rules that failed themselves. */
   faults: readonly RuleFault[];
+  /** Files of the project's catalogue that could not be used: `file: what is wrong`. */
+  catalogueFaults: readonly string[];
   /** Files that were checked. */
   files: number;
   /** Scripts that were rendered and parsed. */
@@ -75,6 +78,7 @@ export function gather(
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)].sort(byPlace),
     suppressed: results.flatMap(({ suppressed }) => suppressed),
     faults: results.flatMap(({ faults }) => faults),
+    catalogueFaults: readProjectCatalogue().faults,
     files: results.filter(({ isReadable }) => isReadable).length,
     renderings: results.reduce((sum, { renderings }) => sum + renderings, 0),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
+import { readProjectCatalogue } from '../catalog/project-modules.ts';
 import { readRunbookFile } from '../runbook/load-runbooks.ts';
 import { contentFolder, displayPath, readTextFile } from '../runbook/runbook-files.ts';
 import { normaliseText } from '../runbook/source-text.ts';
@@ -60,8 +61,9 @@ export function stillHolds({ file, asked }: FileCheck): boolean {
 }
 
 function recordingSurroundings(file: string, asked: Asked[]): Surroundings {
-  const { exists, anchors } = surroundingsOf(file);
+  const { exists, anchors, ...others } = surroundingsOf(file);
   return {
+    ...others,
     exists(path, kind) {
       const answer = exists(path, kind);
       const target = displayPath(
@@ -95,7 +97,9 @@ function isListPage(below: string): boolean {
  * slash behind it, so a link is relative to `<file without .mdx>/`.
  */
 export function surroundingsOf(file: string): Surroundings {
+  const { catalogue } = readProjectCatalogue();
   return {
+    ...(catalogue ? { catalogue } : {}),
     exists(relativePath, kind) {
       if (kind === 'file') return existsSync(resolve(dirname(file), relativePath));
       const target = linkedPath(file, relativePath);

@@ -105,7 +105,8 @@ export function applyRule(
     },
     reportInBlock(block, range, message, options) {
       const fix = options?.fix && safeFix(source, block, options.fix);
-      const finding = source.diagnoseInBlock(rule.id, block, range, message, severity);
+      const weight = options?.severity ?? severity;
+      const finding = source.diagnoseInBlock(rule.id, block, range, message, weight);
       found.push(fix ? { ...finding, fix } : finding);
     },
   });

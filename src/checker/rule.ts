@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalog/catalogue.ts';
 import type { Diagnostic, Severity } from '../runbook/diagnostic.ts';
 import type { Block } from '../runbook/runbook.ts';
 import type { RunbookSource } from '../runbook/runbook-source.ts';
@@ -57,6 +58,8 @@ export interface RuleContext {
 export interface BlockReportOptions {
   /** Mends the finding. It is dropped where the block would be read as another tree. */
   fix?: readonly BlockEdit[];
+  /** Goes before that of the rule. */
+  severity?: Severity;
 }
 
 /** The files around a runbook; one that is not saved has none. */
@@ -65,6 +68,8 @@ export interface Surroundings {
   exists(relativePath: string, kind: 'page' | 'file'): boolean;
   /** Ids on the page at this path; undefined where it cannot be read. */
   anchors(relativePath: string): ReadonlySet<string> | undefined;
+  /** The commands that the project knows; without it those that come with this program. */
+  catalogue?: Catalogue;
 }
 
 export interface CheckResult {

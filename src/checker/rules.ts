@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { alias } from './rules/alias.ts';
+import { ambiguousParameter } from './rules/ambiguous-parameter.ts';
 import { arrayList } from './rules/array-list.ts';
 import { assignmentInCondition } from './rules/assignment-in-condition.ts';
 import { automaticVariable } from './rules/automatic-variable.ts';
@@ -32,14 +33,19 @@ import { invisibleCharacter } from './rules/invisible-character.ts';
 import { invokeExpression } from './rules/invoke-expression.ts';
 import { longLine } from './rules/long-line.ts';
 import { missingForm } from './rules/missing-form.ts';
+import { missingMandatoryParameter } from './rules/missing-mandatory-parameter.ts';
+import { missingParameterValue } from './rules/missing-parameter-value.ts';
 import { missingProcessBlock } from './rules/missing-process-block.ts';
 import { missingSession } from './rules/missing-session.ts';
 import { missingShouldProcess } from './rules/missing-should-process.ts';
 import { missingUsingScope } from './rules/missing-using-scope.ts';
 import { newerSyntax } from './rules/newer-syntax.ts';
+import { notDocumented } from './rules/not-documented.ts';
+import { notInThisSession } from './rules/not-in-this-session.ts';
 import { nullOnTheRight } from './rules/null-on-the-right.ts';
 import { overwrittenCommand } from './rules/overwritten-command.ts';
 import { ownShouldProcess } from './rules/own-should-process.ts';
+import { parameterSetConflict } from './rules/parameter-set-conflict.ts';
 import { plainTextParameter } from './rules/plain-text-parameter.ts';
 import { positionalArguments } from './rules/positional-arguments.ts';
 import { promptInBlock } from './rules/prompt-in-block.ts';
@@ -50,6 +56,7 @@ import { reservedWordAsFunction } from './rules/reserved-word-as-function.ts';
 import { secretAsText } from './rules/secret-as-text.ts';
 import { semicolonAtLineEnd } from './rules/semicolon-at-line-end.ts';
 import { switchOnByDefault } from './rules/switch-on-by-default.ts';
+import { switchWithValue } from './rules/switch-with-value.ts';
 import { syntax } from './rules/syntax.ts';
 import { tabInBlock } from './rules/tab-in-block.ts';
 import { trailingWhitespace } from './rules/trailing-whitespace.ts';
@@ -58,6 +65,8 @@ import { typographicDash } from './rules/typographic-dash.ts';
 import { typographicQuote } from './rules/typographic-quote.ts';
 import { unapprovedVerb } from './rules/unapproved-verb.ts';
 import { unencryptedAuthentication } from './rules/unencrypted-authentication.ts';
+import { unknownCommand } from './rules/unknown-command.ts';
+import { unknownParameter } from './rules/unknown-parameter.ts';
 import { unmarkedChange } from './rules/unmarked-change.ts';
 import { unquotedVersion } from './rules/unquoted-version.ts';
 import { unusedAssignment } from './rules/unused-assignment.ts';
@@ -67,6 +76,8 @@ import { unusedSession } from './rules/unused-session.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
 import { userNameAndPassword } from './rules/user-name-and-password.ts';
 import { valueChangesScript } from './rules/value-changes-script.ts';
+import { valueNotListed } from './rules/value-not-listed.ts';
+import { valueOfWrongType } from './rules/value-of-wrong-type.ts';
 import { wmiCommand } from './rules/wmi-command.ts';
 
 /** Every rule, in the order in which the guide lists them. */
@@ -140,4 +151,15 @@ export const rules: readonly Rule[] = [
   brokenImage,
   faultySuppression,
   unusedSuppression,
+  unknownCommand,
+  notInThisSession,
+  unknownParameter,
+  ambiguousParameter,
+  missingParameterValue,
+  switchWithValue,
+  missingMandatoryParameter,
+  parameterSetConflict,
+  valueNotListed,
+  valueOfWrongType,
+  notDocumented,
 ];

@@ -1,10 +1,15 @@
 /**
  * The candidate that was probably meant, for "did you mean": at most a third of the letters are
  * wrong, case apart. A pair of swapped letters counts as one fault.
+ * @param most how many faults there may be, where fewer than a third are wanted
  */
-export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+export function nearestName(
+  name: string,
+  candidates: Iterable<string>,
+  most = Math.floor(Math.max(name.length, 3) / 3),
+): string | undefined {
   let nearest: string | undefined;
-  let least = Math.floor(Math.max(name.length, 3) / 3) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {

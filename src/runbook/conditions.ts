@@ -31,7 +31,7 @@ export function checkCondition(
   for (const { name, text } of condition) {
     if (!known.includes(name)) {
       sink.add(
-        'unknown-parameter',
+        'parameter-unknown',
         placeOf(name),
         `unknown parameter "${name}"${suggest(name, known)}`,
       );

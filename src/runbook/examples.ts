@@ -22,7 +22,7 @@ export function checkExamples(
       const isDerived = parameters.some((one) => one.name === name && one.derive);
       if (!parameterNames.includes(name)) {
         sink.add(
-          'unknown-parameter',
+          'parameter-unknown',
           places.key([...path, name]),
           `unknown parameter "${name}"${suggest(name, parameterNames)}`,
         );

@@ -118,7 +118,7 @@ const shells = [
 ] as const;
 
 const session = z.strictObject(
-  { host: line, shell: oneOf(shells), modules: names.default([]) },
+  { host: line, shell: oneOf(shells), modules: names.default([]), commands: names.default([]) },
   { error: (issue) => objectError(issue, '{ host: …, shell: powershell 5.1, modules: [ … ] }') },
 );
 

@@ -116,7 +116,7 @@ function checkValueReferences(
     const own = parameter.replace(/\.(start|end)$/, '');
     if (!parameterNames.includes(own)) {
       sink.add(
-        'unknown-parameter',
+        'parameter-unknown',
         range,
         `unknown parameter "${parameter}"${suggest(parameter, parameterNames)}`,
       );

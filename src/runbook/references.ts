@@ -51,7 +51,7 @@ export function checkReferences(
       if (!parameterNames.includes(name)) {
         const known = parameterNames.filter((other) => other !== declaration.name);
         sink.add(
-          'unknown-parameter',
+          'parameter-unknown',
           places.value(path),
           `unknown parameter "${name}"${suggest(name, known)}`,
         );

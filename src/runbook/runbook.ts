@@ -43,6 +43,8 @@ export interface Session {
   host: string;
   shell: ShellName;
   modules: readonly string[];
+  /** Commands that are there by other means: programs, functions of a vendor's script. */
+  commands: readonly string[];
 }
 
 export interface Step {

@@ -50,7 +50,7 @@ it('the runbook of these tests has a finding of each kind', () => {
     'tab-in-block warning',
     'alias error',
     'broken-link info',
-    'unknown-parameter error',
+    'parameter-unknown error',
   ]);
   expect(check.suppressed).toHaveLength(1);
 });
@@ -64,6 +64,7 @@ describe('--format json', () => {
       diagnostics: check.diagnostics,
       suppressed: check.suppressed,
       faults: [fault],
+      catalogueFaults: [],
     });
   });
 });
@@ -113,7 +114,7 @@ describe('--format sarif', () => {
     const described = run.tool.driver.rules;
     expect(described.map(({ id }: { id: string }) => id)).toEqual([
       ...rules.map(({ id }) => id),
-      'unknown-parameter',
+      'parameter-unknown',
     ]);
     for (const { help } of described) expect(help.text.length).toBeGreaterThan(20);
     for (const { ruleId, ruleIndex } of run.results) expect(described[ruleIndex].id).toBe(ruleId);

@@ -81,8 +81,8 @@ describe('a comment with rule and reason', () => {
   });
 
   it('never suppresses a fault of the file', () => {
-    const body = '{/* runsheet-ignore unknown-parameter: later */}\n\n<Value of="nobody" />';
-    expect(found(body).sort()).toEqual(['faulty-suppression', 'unknown-parameter']);
+    const body = '{/* runsheet-ignore parameter-unknown: later */}\n\n<Value of="nobody" />';
+    expect(found(body).sort()).toEqual(['faulty-suppression', 'parameter-unknown']);
   });
 });
 

@@ -6,9 +6,11 @@ export function reportJson({
   diagnostics,
   suppressed,
   faults,
+  catalogueFaults,
   files,
   renderings,
 }: ContentCheck): string {
   const errors = countOf(diagnostics, 'error');
-  return JSON.stringify({ files, renderings, errors, diagnostics, suppressed, faults }, null, 2);
+  const counts = { files, renderings, errors };
+  return JSON.stringify({ ...counts, diagnostics, suppressed, faults, catalogueFaults }, null, 2);
 }
