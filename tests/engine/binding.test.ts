@@ -86,7 +86,7 @@ const call = fc.record({
 
 describe.skipIf(!judgeAvailable)('a call that is called faulty', () => {
   test('is refused by the engine', async () => {
-    const cases = fc.sample(fc.tuple(command, fc.array(call, { minLength: 4, maxLength: 4 })), 150);
+    const cases = fc.sample(fc.tuple(command, fc.array(call, { minLength: 4, maxLength: 4 })), 300);
     let faulty = 0;
     for (const [one, calls] of cases) {
       const judgements = calls.map(({ written, values, isPiped }) => {
