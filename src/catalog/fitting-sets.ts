@@ -109,6 +109,8 @@ export function missingParameters(
   for (const one of indexOf(command).sets) {
     if (!fits(one, named, versions)) continue;
     const missing = missingIn(one, call, versions);
+    // The engine tries the default set's places first, and then mixes sets in ways of its own.
+    if (!missing && one.set.isDefault) return [];
     if (!missing) continue;
     if (missing.length === 0) return missing;
     const isDefault = one.set.isDefault && missing.length === least?.length;

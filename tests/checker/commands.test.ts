@@ -36,6 +36,7 @@ parameters:
   count: { type: integer, label: Count, example: 2 }
   names: { type: list, of: text, label: Names, example: [one] }
   single: { type: list, of: text, label: Single, maxItems: 1, example: [one] }
+  note: { type: text, label: Note, required: false, example: a }
   kind: { type: choice, label: Kind, options: [Stop, Quiet], example: Stop }
   release: { type: choice, label: Release, options: ["2012 R2", 2016 and later], example: 2016 and later }
 sessions:
@@ -184,6 +185,9 @@ describe('the parameters of a command', () => {
     ['Write-Host -NoNewline a b', []],
     ['Restart-Service', ['missing-mandatory-parameter: Restart-Service']],
     ["'a' | Restart-Service", []],
+    // The pair goes when the value is empty.
+    ['Restart-Service -Name {{note?}}', ['missing-mandatory-parameter: Restart-Service']],
+    ['Get-Service -Name {{note?}}', []],
     ['Restart-Service @unknown', []],
     ['Get-Credential', []],
     ['Get-Content -Path a -TotalCount 1 -Tail 1', []],

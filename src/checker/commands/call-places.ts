@@ -1,6 +1,7 @@
 import type { ParameterDeclaration } from '../../parameters/declaration.ts';
 import type { TextRange } from '../../powershell/ast/node.ts';
 import type { Severity } from '../../runbook/diagnostic.ts';
+import type { BlockAnalysis } from '../analyse-block.ts';
 import type { RuleContext } from '../rule.ts';
 import type { CommandCall, KnownCommand } from './command-calls.ts';
 
@@ -52,4 +53,31 @@ export function slotOf(
   const slots = source.blocks.find(({ block }) => block === analysis.block)?.slots ?? [];
   const name = slots[index]?.parameter;
   return source.runbook?.parameters.find((parameter) => parameter.name === name);
+}
+
+const partsOf = new WeakMap<BlockAnalysis, readonly TextRange[]>();
+
+/** Whether this goes when a value is left empty: `-Name {{name?}}`. */
+export function isOptional({ analysis }: CommandCall, { start }: TextRange): boolean {
+  let parts = partsOf.get(analysis);
+  if (!parts) {
+    parts = optionalParts(analysis);
+    partsOf.set(analysis, parts);
+  }
+  return parts.some((part) => part.start <= start && start < part.end);
+}
+
+function optionalParts({ block, plain }: BlockAnalysis): readonly TextRange[] {
+  const parts: TextRange[] = [];
+  let at = 0;
+  let slot = 0;
+  for (const segment of block.template.segments) {
+    const start = at;
+    for (const inner of segment.type === 'optional' ? segment.segments : [segment]) {
+      const value = inner.type === 'text' ? undefined : plain.values[slot++];
+      at += inner.type === 'text' ? inner.text.length : value ? value.end - value.start : 0;
+    }
+    if (segment.type === 'optional') parts.push({ start, end: at });
+  }
+  return parts;
 }

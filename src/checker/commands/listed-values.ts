@@ -7,7 +7,8 @@ import type { Parameter } from '../../catalog/command.ts';
  */
 export function isListed(text: string, parameter: Parameter): boolean {
   const { values = [], type = '' } = parameter;
-  if (values.includes(text)) return true;
+  // One value alone is an example of the documentation's rather than a list.
+  if (values.length < 2 || values.includes(text)) return true;
   if (values.some((value) => !/^[\w.$:*+ -]+$/.test(value))) return true;
   const listed = values.map((value) => value.trim().toLowerCase());
   // `!Directory+Hidden` of a FlagsExpression.

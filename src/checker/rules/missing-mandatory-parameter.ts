@@ -1,5 +1,5 @@
 import { missingParameters } from '../../catalog/fitting-sets.ts';
-import { judged, nameRange, reportCall } from '../commands/call-places.ts';
+import { isOptional, judged, nameRange, reportCall } from '../commands/call-places.ts';
 import type { CommandCall, KnownCommand } from '../commands/command-calls.ts';
 import { commandCalls } from '../commands/command-calls.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +19,9 @@ export const missingMandatoryParameter: Rule = {
       const { known } = call;
       if (!known || isUnsure(call, known)) continue;
       const { command, arguments: written } = known;
-      const given = written.named.flatMap(({ parameter }) => parameter ?? []);
+      const given = written.named.flatMap(({ parameter, range }) =>
+        parameter && !isOptional(call, range) ? parameter : [],
+      );
       const made = { given, values: written.placed.length, isPiped: call.isPiped };
       for (const versions of known.views) {
         const missing = missingParameters(command, made, versions);
