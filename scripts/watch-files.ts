@@ -39,6 +39,8 @@ export async function watchFiles(
   await onChange();
   isWorking = false;
   await work();
+  // Of what is not there nothing can be told.
+  if (watchers.length === 0) return;
   await new Promise<void>((resolve) => {
     if (signal?.aborted) resolve();
     signal?.addEventListener('abort', () => resolve());

@@ -4,3 +4,9 @@ declare namespace App {
     runbook: import('./runbook/runbook.ts').Runbook;
   }
 }
+
+/** Made by the checker's integration; undefined in `astro dev`. */
+declare module 'virtual:runsheet-check' {
+  const check: import('./checker/site-check.ts').SiteCheck | undefined;
+  export default check;
+}

@@ -30,8 +30,8 @@ those of runsheet.config.ts, where there is one.
   --max-warnings 0   more warnings than that are an error too
   --changed          only what differs from the last commit in git
   --watch            check again what changes, until Ctrl+C
-  --fix              first mend what can be mended without changing what a script does: aliases,
-                     typographic quotes and dashes
+  --fix              first mend what can be mended safely: aliases,
+                     typographic quotes and dashes, $null on the right, blanks
   --fix --dry-run    show that as a diff, and write nothing
   --no-cache         neither use nor write .cache/check, which is safe to delete
   --format sarif     terminal (usual), json, sarif (2.1.0), github (annotations of a pull request)

@@ -5,6 +5,7 @@ import type { Block, Runbook } from '../runbook/runbook.ts';
 import type { BlockSource, RunbookSource } from '../runbook/runbook-source.ts';
 import type { Rendering, SlotValue } from '../template/render.ts';
 import { renderTemplate } from '../template/render.ts';
+import type { SampleValues } from './sample-values.ts';
 import { sampleValues } from './sample-values.ts';
 
 /** A block, rendered and parsed in every way that the build tries. */
@@ -12,7 +13,7 @@ export interface BlockAnalysis {
   block: Block;
   /** The block with its plain sample values: what rules about syntax look at. */
   plain: ParsedRendering;
-  /** The plain one and those in which one slot has a nasty value. */
+  /** The plain one and those in which slots have nasty values. */
   renderings: readonly ParsedRendering[];
   /** Offset in `block.source` for an offset in the plain rendering's text. */
   sourceOffset(offset: number): number;
@@ -24,8 +25,16 @@ export interface ParsedRendering {
   parsed?: ParseResult;
   /** Where the values stand in the text. */
   values: readonly { start: number; end: number }[];
-  /** The slot that has a nasty value, and that value. */
-  varied?: { parameter: string; raw: string };
+  /** The slots that have nasty values. */
+  varied?: readonly VariedSlot[];
+}
+
+export interface VariedSlot {
+  parameter: string;
+  /** The nasty value. */
+  raw: string;
+  /** The block with this nasty value alone. */
+  alone(): ParsedRendering;
 }
 
 /** Renders and parses every block of a runbook with its examples' and with nasty values. */
@@ -38,14 +47,13 @@ export function analyseBlocks(source: RunbookSource, runbook: Runbook): readonly
     const version = versionOf(block, runbook);
     const plain = parseRendering(block, version, plainLookup);
     const parameters = [...new Set(blockSource.slots.map(({ parameter }) => parameter))];
-    const varied = parameters.flatMap((parameter) =>
-      (samples.get(parameter)?.adversarial ?? []).map(({ raw, value }) => ({
-        ...parseRendering(block, version, (name) =>
-          name === parameter ? value : plainLookup(name),
-        ),
-        varied: { parameter, raw: typeof raw === 'string' ? raw : raw.join(', ') },
-      })),
-    );
+    const nasty = parameters
+      .map((parameter) => ({ parameter, values: samples.get(parameter)?.adversarial ?? [] }))
+      .filter(({ values }) => values.length > 0);
+    const rounds = Math.max(0, ...nasty.map(({ values }) => values.length));
+    const varied = Array.from({ length: rounds }, (_, round) =>
+      renderVaried((lookup) => parseRendering(block, version, lookup), plainLookup, nasty, round),
+    ).flat();
     return {
       block,
       plain,
@@ -59,6 +67,48 @@ export function analyseBlocks(source: RunbookSource, runbook: Runbook): readonly
 function versionOf(block: Block, { sessions }: Runbook): LanguageVersion {
   const shell = sessions.find(({ name }) => name === block.session)?.shell;
   return languageVersions.find((version) => shell === `powershell ${version}`) ?? '7';
+}
+
+type Lookup = (name: string) => SlotValue;
+
+interface NastySlot {
+  parameter: string;
+  values: SampleValues['adversarial'];
+}
+
+/**
+ * Every slot with another of its nasty values at once, so that a block is parsed as often as one slot
+ * has values. Slots of one type take different ones: two stray quotes could make a sound pair.
+ */
+function renderVaried(
+  render: (lookup: Lookup) => ParsedRendering,
+  plain: Lookup,
+  nasty: readonly NastySlot[],
+  round: number,
+): ParsedRendering[] {
+  const chosen = new Map<string, SlotValue>();
+  const varied: VariedSlot[] = [];
+  for (const [index, { parameter, values }] of nasty.entries()) {
+    const one = values[(round + index) % values.length];
+    if (!one) continue;
+    const raw = typeof one.raw === 'string' ? one.raw : one.raw.join(', ');
+    chosen.set(parameter, one.value);
+    const slot: VariedSlot = {
+      parameter,
+      raw,
+      alone: () => ({
+        ...render((name) => (name === parameter ? one.value : plain(name))),
+        varied: [slot],
+      }),
+    };
+    varied.push(slot);
+  }
+  const together = render((name) => chosen.get(name) ?? plain(name));
+  // A value that its place refuses would hide what the others do.
+  if (together.rendering.problems.length > 0 && varied.length > 1) {
+    return varied.map(({ alone }) => alone());
+  }
+  return [{ ...together, varied }];
 }
 
 function parseRendering(

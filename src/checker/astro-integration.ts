@@ -11,6 +11,8 @@ import { reportFaults } from './reporters/faults.ts';
 import { wantsColour } from './reporters/report.ts';
 import { reportSummary } from './reporters/summary.ts';
 import { codeFrame, reportTerminal } from './reporters/terminal.ts';
+import type { SiteCheck } from './site-check.ts';
+import { siteCheck } from './site-check.ts';
 
 /**
  * Runs the checker in the site's build, which it stops on an error, and in `astro dev`, where the
@@ -28,7 +30,7 @@ export function checker(): AstroIntegration {
         if (command === 'dev') {
           // The server starts again when the configuration changes.
           if (file !== undefined) addWatchFile(file);
-          updateConfig({ vite: { plugins: [overlayPlugin(configuration)] } });
+          updateConfig({ vite: { plugins: [overlayPlugin(configuration), resultPlugin()] } });
           return;
         }
         const result = checkContent(configuration);
@@ -41,6 +43,7 @@ export function checker(): AstroIntegration {
         if (result.diagnostics.some(({ severity }) => severity === 'error')) {
           throw new RunbookError('the checker refused the runbooks; see the findings above');
         }
+        updateConfig({ vite: { plugins: [resultPlugin(siteCheck(result))] } });
       },
     },
   };
@@ -50,6 +53,17 @@ export function checker(): AstroIntegration {
 class RunbookError extends Error {
   override name = 'RunbookError';
   override stack = '';
+}
+
+/** Lets pages tell what the build found, without checking all runbooks again. */
+function resultPlugin(check?: SiteCheck) {
+  const name = 'virtual:runsheet-check';
+  return {
+    name: 'runsheet-check-result',
+    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+    load: (id: string) =>
+      id === `\0${name}` ? `export default ${JSON.stringify(check) ?? 'undefined'};` : undefined,
+  };
 }
 
 function overlayPlugin(configuration: Configuration) {

@@ -85,10 +85,10 @@ function fingerprintOf(target: string): string {
   return 'text' in read ? hashOf(normaliseText(read.text)) : '';
 }
 
-/** Pages of the site that no MDX file is behind: home, the guide's, products' and rules' lists. */
+/** Pages of the site that no MDX file is behind: home, the guide's, products' and rules' lists, the last check. */
 function isListPage(below: string): boolean {
   const [first = '', name, more] = below.split(/[\\/]/);
-  if (name === undefined) return ['', 'guide', 'rules'].includes(first);
+  if (name === undefined) return ['', 'guide', 'rules', 'check'].includes(first);
   return more === undefined && (first === 'rules' || first === 'products');
 }
 

@@ -56,6 +56,8 @@ async function checkInThreads(
     new Promise((resolve) => {
       const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
         workerData: input,
+        // Those of the main program may be for it alone, such as --eval.
+        execArgv: [],
       });
       let current: Pending | undefined;
       const next = (): void => {

@@ -15,7 +15,7 @@ export interface BlockEdit {
 
 /**
  * The edits as edits of the file; undefined where they are not safe: the block must be read as the
- * same tree, but for the words that were changed.
+ * same tree, but for the words that were changed, or the two parts that were swapped.
  */
 export function safeFix(
   source: RunbookSource,
@@ -31,7 +31,7 @@ export function safeFix(
   }));
 }
 
-/** Whether a block is the same tree after the edits, but for the words that were changed. */
+/** Whether a block is the same tree after the edits, but for what they changed or swapped. */
 export function keepsTree({ block, slots }: BlockSource, edits: readonly BlockEdit[]): boolean {
   if (block.language !== 'powershell') return false;
   const { source } = block;
@@ -58,20 +58,43 @@ export function keepsTree({ block, slots }: BlockSource, edits: readonly BlockEd
     return { start: start + shift, end: end + shift };
   });
   const words = new Map(ordered.map(({ start, end, text }) => [source.slice(start, end), text]));
-  return isSameTree(parse(source, { holes: slots }), parse(edited, { holes: moved }), words);
+  const [first, second] = ordered;
+  const isSwap =
+    ordered.length === 2 &&
+    first?.text === source.slice(second?.start, second?.end) &&
+    second?.text === source.slice(first.start, first.end);
+  const before = parse(source, { holes: slots });
+  const after = parse(edited, { holes: moved });
+  if (!isSwap) return isSameTree(before, after, dumpTree(before), words);
+  return isSameTree(before, after, swapped(dumpTree(before), first, second), new Map());
+}
+
+/** The rows with what stands in two ranges in each other's place. */
+function swapped(rows: readonly NodeRow[], first: BlockEdit, second: BlockEdit): NodeRow[] {
+  const isIn = ([, , start, end]: NodeRow, range: BlockEdit): boolean =>
+    start >= range.start && end <= range.end;
+  const left = rows.filter((row) => isIn(row, first));
+  const right = rows.filter((row) => isIn(row, second));
+  return rows.flatMap((row) => {
+    if (row === left[0]) return right;
+    if (row === right[0]) return left;
+    return left.includes(row) || right.includes(row) ? [] : [row];
+  });
 }
 
 /** @param words the only details that may differ, and what they must be afterwards */
 function isSameTree(
   before: ParseResult,
   after: ParseResult,
+  expected: readonly NodeRow[],
   words: ReadonlyMap<string, string>,
 ): boolean {
   const ids = ({ errors }: ParseResult): string => errors.map(({ id }) => id).join(' ');
   if (ids(before) !== ids(after)) return false;
-  const old = dumpTree(before);
   const rows = dumpTree(after);
-  return old.length === rows.length && old.every((row, at) => isSameRow(row, rows[at], words));
+  return (
+    expected.length === rows.length && expected.every((row, at) => isSameRow(row, rows[at], words))
+  );
 }
 
 function isSameRow(

@@ -26,7 +26,9 @@ export async function loadConfiguration(file = findConfiguration()): Promise<Con
   let loaded: { default?: unknown };
   try {
     // Node keeps what it has loaded; a changed file has another address.
-    loaded = await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`);
+    loaded = await import(
+      /* @vite-ignore */ `${pathToFileURL(file).href}?${statSync(file).mtimeMs}`
+    );
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).trim().split('\n');
     throw new ConfigurationError(`${name} cannot be loaded: ${reason}`);

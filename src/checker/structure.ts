@@ -10,23 +10,31 @@ export function structureOf({ rendering, parsed, values }: ParsedRendering): str
   const { text } = rendering;
   const parts: string[] = [];
   let lastValue = -1;
+  // Values before it end before the token.
+  let first = 0;
+  let lastStart = 0;
   for (const { kind, start, end } of everyToken(parsed?.tokens ?? [])) {
-    const held = values.filter((value) => value.start >= start && value.end <= end);
-    const inside = values.findIndex((value) => value.start <= start && end <= value.end);
-    if (inside >= 0) {
-      if (inside !== lastValue) parts.push('value');
-      lastValue = inside;
-    } else if (held.length > 0) {
-      let around = '';
-      let at = start;
-      for (const value of held) {
-        around += `${text.slice(at, value.start)}\u0000`;
-        at = value.end;
+    // Those inside a string follow it.
+    if (start < lastStart) first = 0;
+    lastStart = start;
+    for (let value = values[first]; value && value.end < start; value = values[first]) first++;
+    let around = `${kind}:`;
+    let at = start;
+    let isInside = false;
+    for (let index = first; index < values.length; index++) {
+      const value = values[index];
+      if (!value || value.start > end) break;
+      if (value.start <= start && end <= value.end) {
+        if (index !== lastValue) parts.push('value');
+        lastValue = index;
+        isInside = true;
+        break;
       }
-      parts.push(`${kind}:${around}${text.slice(at, end)}`);
-    } else {
-      parts.push(`${kind}:${text.slice(start, end)}`);
+      if (value.start < start || value.end > end) continue;
+      around += `${text.slice(at, value.start)}\u0000`;
+      at = value.end;
     }
+    if (!isInside) parts.push(around + text.slice(at, end));
   }
   return parts.join('\n');
 }

@@ -8,6 +8,7 @@ export const pageTypes = {
   'runbook of steps by hand': '/virtual-machine-manager/recover-a-gateway-one-failed/',
   'list of rules': '/rules/',
   rule: '/rules/alias/',
+  'last check': '/check/',
   'guide overview': '/guide/',
   'guide page': '/guide/components/',
   'page not found': '/404.html',

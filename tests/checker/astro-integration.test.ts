@@ -6,6 +6,8 @@ import { runbookText } from '../runbook/fixture.ts';
 import { inEmptyFolder } from '../scripts/run.ts';
 
 interface Plugin {
+  resolveId?(id: string): string | undefined;
+  load?(id: string): string | undefined;
   transform(this: { error(error: object): never }, code: string, id: string): void;
 }
 
@@ -75,6 +77,18 @@ describe('the checker in Astro', () => {
     const error = vi.fn<(error: object) => never>();
     plugin?.transform.call({ error }, text, file);
     expect(error).not.toHaveBeenCalled();
+  });
+
+  it('tells the pages what the build found; in the dev server they look for themselves', async () => {
+    writeRunbook('sound.mdx', runbookText());
+    const told = async (command: 'build' | 'dev'): Promise<string | undefined> => {
+      const plugin = (await setUp(command)).find(({ load }) => load !== undefined);
+      return plugin?.load?.(plugin.resolveId?.('virtual:runsheet-check') ?? '');
+    };
+    expect(await told('build')).toMatch(
+      /^export default \{"at":"\d{4}-[^"]+Z","runbooks":\[\{"file":"content\/product\/sound\.mdx","scripts":\d+,"errors":0,"warnings":0,"suppressed":0\}\]\};$/,
+    );
+    expect(await told('dev')).toBe('export default undefined;');
   });
 
   it('passes over what Astro makes of a file, the guide and other files', async () => {

@@ -45,6 +45,19 @@ describe('a fix', () => {
     expect(fix(after).fixed).toEqual([]);
   });
 
+  it('leaves no list on the left of a comparison with $null', () => {
+    const before = "$s = Get-Service -Name 's*'\nif ($s -eq $null -and $true) { 'none' }";
+    expect(fix(before)).toEqual({
+      script: before.replace('$s -eq $null', '$null -eq $s'),
+      fixed: ['null-on-the-right'],
+    });
+  });
+
+  it('takes blanks from the ends of lines, but not from a string', () => {
+    const before = "Get-Date  \nWrite-Output 'a  \nb' \nGet-Date";
+    expect(fix(before).script).toBe("Get-Date\nWrite-Output 'a  \nb'\nGet-Date");
+  });
+
   it.each([
     ['a program has the name in PowerShell 7', 'sc query'],
     ['a hyphen would make another word', 'Write-Output a–b'],
@@ -77,6 +90,34 @@ describe('a fix', () => {
     });
     const [{ line, column } = { line: 0, column: 0 }] = diagnostics;
     expect(diagnostics[0]?.fix).toEqual([{ line, column, length: 2, text: 'Get-ChildItem' }]);
+  });
+});
+
+describe('an edit that swaps two parts', () => {
+  const swap = (script: string, left: string, right: string): boolean => {
+    const { blocks } = readRunbook(runbookText({ body: fence(script) }), file);
+    const block = blocks.at(-1);
+    if (!block) throw new Error('there is no block');
+    const range = (part: string): { start: number; end: number } => {
+      const start = block.block.source.indexOf(part);
+      return { start, end: start + part.length };
+    };
+    return keepsTree(block, [
+      { ...range(left), text: right },
+      { ...range(right), text: left },
+    ]);
+  };
+
+  it.each([
+    ['if ($a.b -eq $null) { }', '$a.b', '$null', true],
+    ['if ((Get-X -Y z) -eq $null) { }', '(Get-X -Y z)', '$null', true],
+    ['if ($a -and $b -eq $null) { }', '$b', '$null', true],
+    ['if ($a -eq $b -eq $null) { }', '$a -eq $b', '$null', false],
+    ['if ($a + 1 -eq $null) { }', '$a + 1', '$null', true],
+    ['if (-not $a -eq $null) { }', '$a', '$null', false],
+    ['if ({{oldGateway}} -eq $null) { }', '{{oldGateway}}', '$null', false],
+  ])('keeps the tree or is refused: %j, %j and %j', (script, left, right, isSafe) => {
+    expect(swap(script, left, right)).toBe(isSafe);
   });
 });
 

@@ -90,6 +90,12 @@ describe('runsheet check --watch', () => {
     expect(await run).toBe(0);
   });
 
+  it('ends where there is nothing to watch', async () => {
+    const { code, out } = await runsheet(['check', '--watch', 'nothing/x.mdx']);
+    expect(code).toBe(0);
+    expect(out).toContain('nothing/x.mdx:1:1 unreadable cannot be read');
+  });
+
   it('is for people', async () => {
     const { code, err } = await runsheet(['check', '--watch', '--json']);
     expect(code).toBe(2);

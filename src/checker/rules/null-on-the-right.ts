@@ -21,7 +21,7 @@ export const nullOnTheRight = scriptRule({
     in: 'block',
     text: "$service = Get-Service -Name 'spooler*'\nif ($null -eq $service) { 'none' }",
   },
-  checkScript({ parsed, report }) {
+  checkScript({ text, parsed, report }) {
     const found = new Set<BinaryExpression>();
     const look = (comparisons: readonly BinaryExpression[], scope: Node): void => {
       for (const node of comparisons) if (mayCompareList(node, scope)) found.add(node);
@@ -32,7 +32,11 @@ export const nullOnTheRight = scriptRule({
       look(nodesIn(definition, 'BinaryExpression'), definition);
     }
     for (const node of found) {
-      report(node, 'the left side may be a list; write `$null` on the left');
+      const { left, right } = node;
+      report(node, 'the left side may be a list; write `$null` on the left', [
+        { start: left.start, end: left.end, text: text.slice(right.start, right.end) },
+        { start: right.start, end: right.end, text: text.slice(left.start, left.end) },
+      ]);
     }
   },
 });

@@ -15,7 +15,9 @@ export const semicolonAtLineEnd = scriptRule({
       if (token.kind !== TokenKind.Semi) continue;
       const next = tokens[index + 1]?.kind ?? TokenKind.EndOfInput;
       if (next !== TokenKind.NewLine && next !== TokenKind.EndOfInput) continue;
-      report(token, 'the line ends the statement already; remove the semicolon');
+      const { start, end } = token;
+      const message = 'the line ends the statement already; remove the semicolon';
+      report(token, message, [{ start, end, text: '' }]);
     }
   },
 });

@@ -12,8 +12,9 @@ export const trailingWhitespace = scriptRule({
     for (const line of text.matchAll(/[^\r\n]+/g)) {
       const end = line.index + line[0].length;
       const blanks = line[0].length - line[0].trimEnd().length;
-      if (blanks > 0)
-        report({ start: end - blanks, end }, 'blanks at the end of the line; remove them');
+      if (blanks === 0) continue;
+      const range = { start: end - blanks, end };
+      report(range, 'blanks at the end of the line; remove them', [{ ...range, text: '' }]);
     }
   },
 });

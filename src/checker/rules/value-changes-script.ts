@@ -1,3 +1,4 @@
+import type { ParsedRendering } from '../analyse-block.ts';
 import type { Rule } from '../rule.ts';
 import { structureOf } from '../structure.ts';
 
@@ -14,19 +15,25 @@ export const valueChangesScript: Rule = {
       const slots = source.blocks.find((one) => one.block === block)?.slots ?? [];
       const reported = new Set<string>();
       for (const rendering of renderings) {
-        const { varied, parsed } = rendering;
-        // A value that its place refuses is never copied: the renderer says so to the reader.
-        if (!varied || !parsed || rendering.rendering.problems.length > 0) continue;
-        if (parsed.errors.length === 0 && structureOf(rendering) === expected) continue;
-        if (reported.has(varied.parameter)) continue;
-        reported.add(varied.parameter);
-        const slot = slots.find(({ parameter }) => parameter === varied.parameter);
-        reportInBlock(
-          block,
-          slot ?? { start: 0, end: 1 },
-          `with the value \`${varied.raw}\` this script becomes another one; put the slot into quotes or give it an argument of its own`,
-        );
+        if (!rendering.varied || isSame(rendering, expected)) continue;
+        // Which of them it is; where none is by itself, all together are.
+        const alone = rendering.varied.filter((slot) => !isSame(slot.alone(), expected));
+        for (const { parameter, raw } of alone.length > 0 ? alone : rendering.varied) {
+          if (reported.has(parameter)) continue;
+          reported.add(parameter);
+          reportInBlock(
+            block,
+            slots.find((slot) => slot.parameter === parameter) ?? { start: 0, end: 1 },
+            `with the value \`${raw}\` this script becomes another one; put the slot into quotes or give it an argument of its own`,
+          );
+        }
       }
     }
   },
 };
+
+function isSame(rendering: ParsedRendering, expected: string): boolean {
+  // A value that its place refuses is never copied: the renderer says so to the reader.
+  if (!rendering.parsed || rendering.rendering.problems.length > 0) return true;
+  return rendering.parsed.errors.length === 0 && structureOf(rendering) === expected;
+}
