@@ -48,6 +48,7 @@ describe('runsheet list', () => {
             host: 'any server',
             shell: 'powershell 5.1',
             modules: ['OperationsManager'],
+            commands: [],
           },
         ],
         steps: [
