@@ -28,6 +28,8 @@ export interface CommandCall {
   state: SessionState;
   /** The session may have commands that no one told of; fixed at the time of this block. */
   isOpenSession: boolean;
+  /** Or a module of the session may have more than is listed. */
+  mayHaveMore: boolean;
   isPiped: boolean;
   isElsewhere: boolean;
   /** Of a command whose facts are known. */
@@ -120,6 +122,7 @@ class CallReader {
       meaning,
       state,
       isOpenSession: state.isOpen,
+      mayHaveMore: state.isOpen || state.isPartial,
       isPiped,
       isElsewhere,
       ...(meaning.is === 'command' ? { known: this.#know(written, meaning.command) } : {}),

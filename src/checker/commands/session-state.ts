@@ -22,6 +22,8 @@ export class SessionState {
   readonly standings = new Map<string, Map<Command, CommandStanding>>();
   /** Commands may come from where the catalogue cannot look. */
   isOpen = false;
+  /** One of its modules has more commands than the catalogue could list. */
+  isPartial = false;
   readonly #catalogue: Catalogue;
   readonly #inbox: ReadonlySet<string>;
 
@@ -43,7 +45,8 @@ export class SessionState {
   load(module: string): void {
     // `$name`, a path, or a pattern.
     const isName = /^[\w.-]+$/.test(module) && this.#catalogue.moduleName(module) !== undefined;
-    if (!isName || this.#catalogue.findModule(module)?.isPartial) this.isOpen = true;
+    if (!isName) this.isOpen = true;
+    if (isName && this.#catalogue.findModule(module)?.isPartial) this.isPartial = true;
     this.modules.add(module.toLowerCase());
     this.meanings.clear();
   }

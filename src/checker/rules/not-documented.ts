@@ -36,7 +36,7 @@ function nameOf({ known, written }: CommandCall): string {
 }
 
 function reasons(call: CommandCall, context: Pick<RuleContext, 'surroundings'>): readonly string[] {
-  const { known, meaning, isOpenSession, isElsewhere } = call;
+  const { known, meaning, isOpenSession, mayHaveMore, isElsewhere } = call;
   if (known?.command.isIncomplete) return ['no parameters are documented of'];
   if (known) {
     const labels = known.targets
@@ -49,7 +49,7 @@ function reasons(call: CommandCall, context: Pick<RuleContext, 'surroundings'>):
   }
   if (meaning.is === 'unknown') {
     const isReported =
-      !isOpenSession &&
+      !mayHaveMore &&
       !isElsewhere &&
       (isCmdletName(call.written) || nearestNames(call.written, context).length > 0);
     return isReported ? [] : ['no command is known by the name'];

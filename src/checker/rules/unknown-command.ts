@@ -15,8 +15,8 @@ export const unknownCommand: Rule = {
   },
   check(context) {
     for (const call of commandCalls(context)) {
-      const { written, meaning, isOpenSession, isElsewhere, state } = call;
-      if (meaning.is !== 'unknown' || isOpenSession || isElsewhere) continue;
+      const { written, meaning, mayHaveMore, isElsewhere, state } = call;
+      if (meaning.is !== 'unknown' || mayHaveMore || isElsewhere) continue;
       const near = nearestNames(written, context);
       // A word without a dash may be any program; only one that lost its dash is surely wrong.
       if (!isCmdletName(written) && near.length === 0) continue;
