@@ -12,6 +12,8 @@ export interface Rule {
   /** The file's name; stands in reports. */
   id: string;
   severity: Severity;
+  /** PSScriptAnalyzer's names for the same, so that people find what they know. */
+  alias?: readonly string[];
   /** What is wanted, as a short sentence. */
   title: string;
   /** What happens to the reader if it is ignored. */

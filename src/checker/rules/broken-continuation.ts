@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const brokenContinuation: Rule = {
   id: 'broken-continuation',
   severity: 'error',
+  alias: ['PSMisleadingBacktick'],
   title: 'A backtick that continues a line is its last character.',
   why: 'With a space behind it the backtick escapes the space: the command ends there and runs half, then the next line runs as a command of its own.',
   bad: { in: 'block', text: 'Get-Item -Path C:\\Windows ⟦` ⟧\n  -Force' },
