@@ -32,7 +32,10 @@ Undo it.
 </Steps>
 `;
   const needsForm = example.in === 'body' && !body.includes('<ParameterForm');
-  const marked = `${frontmatter}${needsForm ? '<ParameterForm />\n\n' : ''}${body}`;
+  const sessions = /session="?other\b/.test(body)
+    ? frontmatter.replace(shell, `${shell}\n${other}`)
+    : frontmatter;
+  const marked = `${sessions}${needsForm ? '<ParameterForm />\n\n' : ''}${body}`;
   const start = marked.indexOf('⟦');
   const text = marked.replaceAll(/[⟦⟧]/g, '');
   if (start < 0) return { text };
@@ -46,6 +49,10 @@ export interface MarkedPlace {
   column: number;
 }
 
+const shell = '  shell: { host: any server, shell: powershell 5.1 }';
+/** Declared where the example uses it. */
+const other = '  other: { host: another server, shell: powershell 5.1 }';
+
 const frontmatter = `---
 title: An example
 summary: What a rule's documentation shows.
@@ -57,7 +64,7 @@ parameters:
   server: { type: fqdn, label: Server, example: sv01.contoso.com }
   count: { type: integer, label: Count, example: 2 }
 sessions:
-  shell: { host: any server, shell: powershell 5.1 }
+${shell}
 examples:
   - { name: Contoso, values: { server: sv01.contoso.com, count: 2 } }
 ---

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { surroundingsOf } from '../../src/checker/check-content.ts';
+import { surroundingsOf } from '../../src/checker/check-file.ts';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 
 const gateway = 'content/operations-manager/replace-a-gateway.mdx';

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { exampleRunbook } from './example-runbook.ts';
 
-/** The lines of a rule's findings in a step with these blocks, from the first line of the first. */
+/**
+ * The lines of a rule's findings in a step with these blocks, from the first line of the first; also
+ * of a rule that is off by default.
+ */
 function linesFound(ruleId: string, ...blocks: readonly string[]): number[] {
   const example = { in: 'block', text: `⟦⟧${blocks.join('\n```\n\n```powershell\n')}` } as const;
   const { text, marked } = exampleRunbook(example);
   const nothingAround = { exists: () => false, anchors: () => undefined };
-  return checkRunbook(text, 'content/example/x.mdx', nothingAround)
+  const configuration = { rules: { [ruleId]: 'warning' as const }, paths: [] };
+  return checkRunbook(text, 'content/example/x.mdx', nothingAround, { configuration })
     .diagnostics.filter(({ rule }) => rule === ruleId)
     .map(({ line }) => line - (marked?.line ?? 0) + 1);
 }

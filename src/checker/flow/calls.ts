@@ -30,6 +30,7 @@ const switches = new Set(
 );
 
 const made = new WeakMap<ParseResult, readonly Call[]>();
+const sorted = new WeakMap<Command, Call>();
 
 /** Every command of a block, those in strings and script blocks included. */
 export function callsOf(parsed: ParseResult | undefined): readonly Call[] {
@@ -43,6 +44,15 @@ export function callsOf(parsed: ParseResult | undefined): readonly Call[] {
 }
 
 export function callOf(command: Command): Call {
+  let call = sorted.get(command);
+  if (!call) {
+    call = sortArguments(command);
+    sorted.set(command, call);
+  }
+  return call;
+}
+
+function sortArguments(command: Command): Call {
   const [first, ...elements] = command.elements;
   const parameters: CallParameter[] = [];
   const positional: Expression[] = [];
@@ -64,10 +74,8 @@ export function callOf(command: Command): Call {
 
 function nameOf(first: Command['elements'][number] | undefined): string {
   if (first?.type !== 'StringConstantExpression') return '';
-  const name = first.value
-    .toLowerCase()
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.exe$/, '');
+  let name = first.value.toLowerCase();
+  if (/[\\/.]/.test(name)) name = name.replace(/^.*[\\/]/, '').replace(/\.exe$/, '');
   return resolveAlias(name)?.toLowerCase() ?? name;
 }
 

@@ -13,6 +13,8 @@ import { scriptRule } from '../script-rule.ts';
 export const unusedAssignment = scriptRule({
   id: 'unused-assignment',
   severity: 'warning',
+  // `unused-variable` follows the whole runbook; this one judges as the analyzer does.
+  isOffByDefault: true,
   alias: ['PSUseDeclaredVarsMoreThanAssignments'],
   title: 'Every variable that is set is read.',
   why: 'A value that nothing reads is mostly a misspelt name: the script goes on with an empty variable in its place.',

@@ -30,6 +30,9 @@ const settingsSchema = z
     }),
   );
 
+/** On in the analyzer, off here. */
+const isOnThere: ReadonlySet<string> = new Set(['PSUseDeclaredVarsMoreThanAssignments']);
+
 /** What our rules find in a case, as PSScriptAnalyzer reports it: `rule line:column-line:column`. */
 export function findingsOf({ text, settings }: ParityCase, rules: readonly ScriptRule[]): string[] {
   const parsed = parse(text);
@@ -37,7 +40,8 @@ export function findingsOf({ text, settings }: ParityCase, rules: readonly Scrip
   for (const rule of rules) {
     const [name] = rule.alias;
     const own = settings?.[name];
-    if (settings ? !own || own.Enable === false : rule.isOffByDefault) continue;
+    if (settings ? !own || own.Enable === false : rule.isOffByDefault && !isOnThere.has(name))
+      continue;
     if (parsed.errors.length > 0 && !rule.readsBrokenScripts) continue;
     rule.checkScript({
       text,

@@ -1,0 +1,21 @@
+/** Verbs of commands after which something that was there is gone, or no longer runs. */
+const verbs = new Set(
+  'clear disable dismount move remove rename reset restart revoke stop suspend uninstall unpublish unregister'.split(
+    ' ',
+  ),
+);
+
+/** Commands that change what lives in the console alone, or the console's connection. */
+const ofConsole =
+  /^[a-z]+-(?:alias|breakpoint|event|eventsubscriber|history|host|job|module|psbreakpoint|psdebug|psdrive|pssession|pssnapin|runspacedebug|cimsession|transcript|typedata|variable)$/;
+
+/** Whether a command of this name changes nothing beyond the reader's console. */
+export function isOfConsole(command: string): boolean {
+  return ofConsole.test(command);
+}
+
+/** Whether a command of this name takes something away beyond the reader's console. */
+export function isDestructive(command: string): boolean {
+  const [verb = '', noun] = command.split('-');
+  return noun !== undefined && verbs.has(verb) && !isOfConsole(command);
+}
