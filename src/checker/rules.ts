@@ -14,6 +14,7 @@ import { changeGoesOn } from './rules/change-goes-on.ts';
 import { changeInPieces } from './rules/change-in-pieces.ts';
 import { changeWithoutRollback } from './rules/change-without-rollback.ts';
 import { changeWithoutVerify } from './rules/change-without-verify.ts';
+import { commandCasing } from './rules/command-casing.ts';
 import { computedMemberName } from './rules/computed-member-name.ts';
 import { computedVariableName } from './rules/computed-variable-name.ts';
 import { credentialType } from './rules/credential-type.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   positionalArguments,
   brokenLink,
   brokenImage,
+  commandCasing,
   faultySuppression,
   unusedSuppression,
   unknownCommand,
