@@ -31,7 +31,7 @@ those of runsheet.config.ts, where there is one.
   --changed          only what differs from the last commit in git
   --watch            check again what changes, until Ctrl+C
   --fix              first mend what can be mended safely: aliases,
-                     typographic quotes and dashes, $null on the right, blanks
+                     typographic quotes and dashes, casing, $null on the right, blanks
   --fix --dry-run    show that as a diff, and write nothing
   --no-cache         neither use nor write .cache/check, which is safe to delete
   --format sarif     terminal (usual), json, sarif (2.1.0), github (annotations of a pull request)

@@ -13,7 +13,7 @@ export interface ProjectModules {
 }
 
 /** Reads the modules that a project added. Never throws for what is in the folder. */
-export function readProjectModules(folder = projectFolder): ProjectModules {
+function readProjectModules(folder = projectFolder): ProjectModules {
   const modules: Module[] = [];
   const faults: string[] = [];
   for (const file of listFiles(folder)) {

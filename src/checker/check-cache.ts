@@ -9,7 +9,7 @@ import { hashOf, stillHolds } from './check-file.ts';
 import type { Configuration } from './configuration.ts';
 
 /** Safe to delete at any time. */
-export const cacheFolder = '.cache/check';
+const cacheFolder = '.cache/check';
 
 /**
  * Results of earlier runs. One counts again when the file's text, the configuration, the checker

@@ -32,7 +32,7 @@ export function fixText(text: string, file: string, configuration?: Configuratio
 }
 
 /** Applies the fixes of findings, but those that touch one that was applied already. */
-export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): FixedText {
+function applyFixes(text: string, diagnostics: readonly Diagnostic[]): FixedText {
   // Every second piece is a line end.
   const pieces = text.split(/(\r\n|\r|\n)/);
   const taken: TextEdit[] = [];

@@ -16,6 +16,7 @@ import { changeInPieces } from './rules/change-in-pieces.ts';
 import { changeWithoutRollback } from './rules/change-without-rollback.ts';
 import { changeWithoutVerify } from './rules/change-without-verify.ts';
 import { checkedThenOverwritten } from './rules/checked-then-overwritten.ts';
+import { commandCasing } from './rules/command-casing.ts';
 import { commandsAfterEnter } from './rules/commands-after-enter.ts';
 import { computedMemberName } from './rules/computed-member-name.ts';
 import { computedVariableName } from './rules/computed-variable-name.ts';
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   forceWithoutPreview,
   brokenLink,
   brokenImage,
+  commandCasing,
   faultySuppression,
   unusedSuppression,
   unknownCommand,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { readConfiguration } from '../../src/checker/configuration.ts';
 import { findConfiguration, loadConfiguration } from '../../src/checker/load-configuration.ts';
@@ -59,6 +59,9 @@ describe('the configuration', () => {
     );
   });
 });
+
+// Other programs may take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('the configuration file', () => {
   inEmptyFolder();

@@ -53,6 +53,13 @@ describe('a fix', () => {
     });
   });
 
+  it('writes commands and parameters as they are documented', () => {
+    expect(fix('get-service -name {{oldGateway}} | where-object { $_.name }')).toEqual({
+      script: 'Get-Service -Name {{oldGateway}} | Where-Object { $_.name }',
+      fixed: ['command-casing', 'command-casing', 'command-casing'],
+    });
+  });
+
   it('takes blanks from the ends of lines, but not from a string', () => {
     const before = "Get-Date  \nWrite-Output 'a  \nb' \nGet-Date";
     expect(fix(before).script).toBe("Get-Date\nWrite-Output 'a  \nb'\nGet-Date");

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../scripts/command-line.ts';
 import { startProgress } from '../../scripts/progress.ts';
 import { runbookText } from '../runbook/fixture.ts';
@@ -11,6 +11,9 @@ const git = (...args: string[]): void => {
   execFileSync('git', [...identity, ...args], { stdio: 'ignore' });
 };
 const alias = runbookText({ body: '```powershell session=shell\nGet-Process | ft\n```' });
+
+// Other programs, git and the file system, may take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('runsheet check --changed', () => {
   inEmptyFolder();

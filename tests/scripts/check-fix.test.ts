@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lineDiff } from '../../scripts/line-diff.ts';
 import { runbookText } from '../runbook/fixture.ts';
 import { inEmptyFolder, runsheet } from './run.ts';
@@ -10,6 +10,9 @@ const fence = (script: string): string => `\`\`\`powershell session=shell\n${scr
 const text = runbookText({
   body: `${fence('ls\nGet-Date\nGet-Process | ft')}\n\n${'Text.\n\n'.repeat(6)}${fence('gps')}`,
 });
+
+// Other programs may take their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('runsheet check --fix', () => {
   inEmptyFolder();

@@ -70,7 +70,7 @@ export function expressionOf(statement: Statement): Expression | undefined {
   return only?.type === 'CommandExpression' ? only.expression : undefined;
 }
 
-export function literalOfStatement(statement: Statement): ArgumentValue {
+function literalOfStatement(statement: Statement): ArgumentValue {
   const expression = expressionOf(statement);
   return expression ? literalOf(expression) : unknown;
 }

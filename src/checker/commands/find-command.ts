@@ -21,7 +21,7 @@ const programs = new Set(
   ),
 );
 
-export function isProgram(name: string): boolean {
+function isProgram(name: string): boolean {
   return (
     /[\\/]/.test(name) ||
     /\.(?:exe|com|cmd|bat|ps1|msc|cpl|vbs|py|sh)$/i.test(name) ||

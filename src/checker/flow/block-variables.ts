@@ -8,7 +8,7 @@ import type { ParseResult } from '../../powershell/parse.ts';
 import { statementsOf } from '../../powershell/statements-of.ts';
 import { visit } from '../../powershell/walk.ts';
 import { targetsOf } from './assignment-targets.ts';
-import { isBuiltIn } from './automatic-variables.ts';
+import { isBuiltIn } from './built-in-variables.ts';
 import { type Call, callOf, parameterOf } from './calls.ts';
 import { type Certainty, Layer } from './certainty.ts';
 import { runsInSession } from './runs-at-once.ts';

@@ -27,7 +27,7 @@ export interface PlacedSlot extends TextRange {
 const made = new WeakMap<BlockAnalysis, readonly PlacedSlot[]>();
 
 /** In the order of the text. */
-export function slotsOf(source: RunbookSource, analysis: BlockAnalysis): readonly PlacedSlot[] {
+function slotsOf(source: RunbookSource, analysis: BlockAnalysis): readonly PlacedSlot[] {
   let slots = made.get(analysis);
   if (!slots) {
     const { block, plain } = analysis;

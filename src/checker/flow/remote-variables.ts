@@ -7,7 +7,7 @@ import type {
 import type { ParseResult } from '../../powershell/parse.ts';
 import { visit } from '../../powershell/walk.ts';
 import { targetsOf } from './assignment-targets.ts';
-import { isBuiltIn } from './automatic-variables.ts';
+import { isBuiltIn } from './built-in-variables.ts';
 import { type Call, callsOf, parameterOf } from './calls.ts';
 import { nameOfVariable } from './variable-name.ts';
 

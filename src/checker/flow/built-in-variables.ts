@@ -8,11 +8,6 @@ const preferences = set(
   'confirmpreference debugpreference erroractionpreference errorview formatenumerationlimit informationpreference logcommandhealthevent logcommandlifecycleevent logenginehealthevent logenginelifecycleevent logproviderhealthevent logproviderlifecycleevent maximumaliascount maximumdrivecount maximumerrorcount maximumfunctioncount maximumhistorycount maximumvariablecount ofs outputencoding progresspreference psdefaultparametervalues psemailserver psise psmoduleautoloadingpreference psnativecommandargumentpassing psnativecommanduseerroractionpreference pssessionapplicationname pssessionconfigurationname pssessionoption psstyle transcript verbosepreference warningpreference whatifpreference',
 );
 
-/** By the name in lower case. */
-export function isAutomatic(name: string): boolean {
-  return setByPowerShell.has(name);
-}
-
 /** Whether a variable of that name, in lower case, is there without a script that sets it. */
 export function isBuiltIn(name: string): boolean {
   return setByPowerShell.has(name) || preferences.has(name);
