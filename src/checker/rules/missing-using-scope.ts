@@ -15,6 +15,8 @@ import { scriptRule } from '../script-rule.ts';
 export const missingUsingScope = scriptRule({
   id: 'missing-using-scope',
   severity: 'warning',
+  // `variable-not-sent` follows the whole runbook; this one judges as the analyzer does.
+  isOffByDefault: true,
   alias: ['PSUseUsingScopeModifierInNewRunspaces'],
   title: 'What runs elsewhere takes variables along with using.',
   why: 'A job, another computer or a parallel loop does not know the variables of the console: they are empty there, and no error says so.',

@@ -31,7 +31,10 @@ const settingsSchema = z
   );
 
 /** On in the analyzer, off here. */
-const isOnThere: ReadonlySet<string> = new Set(['PSUseDeclaredVarsMoreThanAssignments']);
+const isOnThere: ReadonlySet<string> = new Set([
+  'PSUseDeclaredVarsMoreThanAssignments',
+  'PSUseUsingScopeModifierInNewRunspaces',
+]);
 
 /** What our rules find in a case, as PSScriptAnalyzer reports it: `rule line:column-line:column`. */
 export function findingsOf({ text, settings }: ParityCase, rules: readonly ScriptRule[]): string[] {
