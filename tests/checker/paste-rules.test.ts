@@ -19,6 +19,7 @@ table('pipe-on-new-line', [
   ['. {\n  Get-Process\n    | Sort-Object\n}', ['3:5']],
   ['. {\n  Get-Process\n    | Sort-Object\n}', [], { shell: 'powershell 7' }],
   ['Get-Process\n  | Sort-Object', ['2:3'], { shell: 'powershell 7' }],
+  ['Get-Date && Get-Process\n  | Sort-Object', ['2:3'], { shell: 'powershell 7' }],
   ['Get-Process |\n\n  Sort-Object', []],
 ]);
 

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const pipeOnNewLine: Rule = {
   id: 'pipe-on-new-line',
   severity: 'error',
-  title: 'A pipe, `&&` or `||` stands at the end of the line that it continues.',
+  title: 'A pipe stands at the end of the line that it continues.',
   why: 'A console runs the line before it at once, and Windows PowerShell refuses a line that begins with a pipe in scripts too; only PowerShell 7 reads on, and only inside brackets or a file.',
   bad: { in: 'block', text: 'Get-Process\n  ⟦|⟧ Sort-Object -Property Name' },
   good: { in: 'block', text: 'Get-Process |\n  Sort-Object -Property Name' },
@@ -16,24 +16,21 @@ export const pipeOnNewLine: Rule = {
     for (const analysis of blocks) {
       const { block, plain } = analysis;
       const { text } = plain.rendering;
-      if (!plain.parsed || !/\n\s*(?:\||&&)/.test(text)) continue;
+      if (!plain.parsed || !/\n\s*\|/.test(text)) continue;
       const shell = shellOf(source, analysis);
       const readsOn = shell === undefined || shell === 'powershell 7';
       const bare = new Set(statementsOf(plain.parsed.script).flatMap(withoutBrackets));
       const complain = (whole: Node, left: TextRange, right: TextRange): void => {
         if (readsOn && !bare.has(whole)) return;
         const between = text.slice(left.end, right.start);
-        const found = /(?<!`)\n\s*(\|\|?|&&)\s*$/.exec(
-          // What a comment holds is no operator.
-          between.replace(/#.*$/gm, (comment) => ' '.repeat(comment.length)),
-        );
-        const operator = found?.[1];
-        if (!operator) return;
-        const start = left.end + found.index + found[0].indexOf(operator);
+        // What a comment holds is no operator.
+        const code = between.replace(/#.*$/gm, (comment) => ' '.repeat(comment.length));
+        if (!/(?<!`)\n\s*\|\s*$/.test(code)) return;
+        const start = left.end + code.lastIndexOf('|');
         reportInBlock(
           block,
-          inSource(analysis, { start, end: start + operator.length }),
-          `\`${operator}\` begins a line, and the line before it has run by then; put it at that line's end`,
+          inSource(analysis, { start, end: start + 1 }),
+          '`|` begins a line, and the line before it has run by then; put it at the end of that line',
         );
       };
       for (const pipeline of nodesOf(plain.parsed, 'Pipeline')) {
@@ -42,9 +39,6 @@ export const pipeOnNewLine: Rule = {
           if (left) complain(pipeline, left, right);
           left = right;
         }
-      }
-      for (const chain of nodesOf(plain.parsed, 'PipelineChain')) {
-        complain(chain, chain.left, chain.right);
       }
     }
   },

@@ -24,7 +24,7 @@ export const unverifiedTarget: Rule = {
       reportInBlock(
         analysis.block,
         inSource(analysis, node),
-        `nothing checks what ${what} before \`${command}\` changes it; read it into \`@(…)\`, and \`throw\` unless it is the one`,
+        `nothing checks what ${what} before \`${command}\` takes it; read it into \`@(…)\`, and \`throw\` unless it is the one`,
       );
     }
   },
