@@ -86,10 +86,16 @@ class VariableWalk {
   }
 
   #runScriptBlock(script: ScriptBlock): void {
+    const { endBlock, paramBlock, beginBlock, processBlock } = script;
+    if (endBlock?.unnamed && !paramBlock && !beginBlock && !processBlock) {
+      // As nearly all are written.
+      this.#runStatements(endBlock);
+      return;
+    }
     for (const statement of statementsOf(script)) this.#run(statement);
   }
 
-  #runStatements({ statements, traps }: StatementBlock): void {
+  #runStatements({ statements, traps }: Pick<StatementBlock, 'statements' | 'traps'>): void {
     for (const trap of traps) this.#run(trap);
     for (const statement of statements) this.#run(statement);
   }
@@ -126,8 +132,8 @@ class VariableWalk {
   readonly #follow = (node: Node): boolean | undefined => this.#enter(node);
 
   #run(root: Node): void {
+    // What most of a script consists of, without a walk of its own.
     switch (root.type) {
-      // Most of what commands are given.
       case 'StringConstantExpression':
       case 'ConstantExpression':
         return;
@@ -139,6 +145,16 @@ class VariableWalk {
         return;
       case 'CommandParameter':
         if (root.argument) this.#run(root.argument);
+        return;
+      case 'Pipeline':
+        for (const element of root.elements) this.#run(element);
+        return;
+      case 'CommandExpression':
+        if (root.redirections.length > 0) visit(root, this.#follow);
+        else this.#run(root.expression);
+        return;
+      case 'ArrayExpression':
+        this.#runStatements(root.subExpression);
         return;
       default:
         visit(root, this.#follow);

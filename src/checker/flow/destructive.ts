@@ -16,6 +16,10 @@ export function isOfConsole(command: string): boolean {
 
 /** Whether a command of this name takes something away beyond the reader's console. */
 export function isDestructive(command: string): boolean {
-  const [verb = '', noun] = command.split('-');
-  return noun !== undefined && verbs.has(verb) && !isOfConsole(command);
+  return verbs.has(verbOf(command)) && !isOfConsole(command);
+}
+
+/** Of `verb-noun`, which every command is asked for; empty without a hyphen. */
+export function verbOf(command: string): string {
+  return command.slice(0, Math.max(0, command.indexOf('-')));
 }

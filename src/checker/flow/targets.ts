@@ -6,7 +6,7 @@ import { visit } from '../../powershell/walk.ts';
 import type { BlockAnalysis } from '../analyse-block.ts';
 import { changesSomething } from '../changing-verbs.ts';
 import { type Call, callOf, callsOf } from './calls.ts';
-import { isDestructive, isOfConsole } from './destructive.ts';
+import { isDestructive, isOfConsole, verbOf } from './destructive.ts';
 import { isKept } from './runs-at-once.ts';
 import { nameOfVariable, withoutParentheses } from './variable-name.ts';
 
@@ -53,9 +53,8 @@ const takesText =
 
 /** Whether the command changes what is handed to it. */
 function takesTarget({ name }: Call): boolean {
-  const [verb = ''] = name.split('-');
   return (
-    verbsWithTarget.has(verb) &&
+    verbsWithTarget.has(verbOf(name)) &&
     changesSomething(name) &&
     !takesText.test(name) &&
     !isOfConsole(name)
@@ -113,18 +112,25 @@ class TargetWalk {
   }
 
   faults(): readonly TargetFault[] {
-    visit(
-      this.#parsed.script,
-      (node, parents) => (isKept(node, parents) ? false : this.#enter(node, parents)),
-      {
-        leave: (node) => this.#leave(node),
-      },
-    );
+    visit(this.#parsed.script, (node, parents) => this.#enter(node, parents), {
+      leave: (node) => this.#leave(node),
+    });
     return this.#faults;
   }
 
-  #enter(node: Node, parents: readonly Node[]): undefined {
+  #enter(node: Node, parents: readonly Node[]): false | undefined {
     switch (node.type) {
+      case 'FunctionDefinition':
+      case 'TypeDefinition':
+        return false;
+      case 'ScriptBlockExpression':
+        return isKept(node, parents) ? false : undefined;
+      // Nothing is handed to a command in these, or in so odd a way that nothing is said of it.
+      case 'ThrowStatement':
+      case 'ExpandableStringExpression':
+      case 'BinaryExpression':
+      case 'MemberExpression':
+        return false;
       case 'StatementBlock': {
         // A condition may also set what it asks for.
         const outer = parents.at(-1);
