@@ -105,6 +105,7 @@ function trim<T extends CompactParameter | CompactCommand>(row: T): T {
   let length: number = row.length;
   const least = typeof row[2] === 'object' ? 3 : 2;
   while (length > least && isEmpty(row[length - 1])) length -= 1;
+  // Only parts that the row's type may lack are cut off, which a tuple's type cannot say of `slice`.
   return row.slice(0, length) as unknown as T;
 }
 

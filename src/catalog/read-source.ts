@@ -156,10 +156,12 @@ function versionsOf(source: Fields, at: string): { versions?: readonly string[] 
 type Fields = Readonly<Record<string, unknown>>;
 
 function objectAt(json: unknown, at: string): Fields {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return fail(at.replace(/\.$/, '') || 'the file', 'must be an object', json);
-  }
-  return json as Fields;
+  if (isObject(json)) return json;
+  return fail(at.replace(/\.$/, '') || 'the file', 'must be an object', json);
+}
+
+function isObject(json: unknown): json is Fields {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function listAt(json: unknown, at: string): readonly unknown[] {

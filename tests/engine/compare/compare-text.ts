@@ -86,7 +86,7 @@ export function compareText(text: string, engine: EngineParse, parts: Parts): Ou
 }
 
 /** An error that only the engine can find; one that we report too must be in its place. */
-function isExcused([id, start, end]: ErrorRow, ours: readonly ErrorRow[]): boolean {
+export function isExcused([id, start, end]: ErrorRow, ours: readonly ErrorRow[]): boolean {
   return exceptions.has(id) && !ours.some((one) => one.join() === `${id},${start},${end}`);
 }
 
