@@ -5,6 +5,7 @@ import type { Block, Runbook } from '../runbook/runbook.ts';
 import type { BlockSource, RunbookSource } from '../runbook/runbook-source.ts';
 import type { Rendering, SlotValue } from '../template/render.ts';
 import { renderTemplate } from '../template/render.ts';
+import { scanSlots } from '../template/scan-slots.ts';
 import type { SampleValues } from './sample-values.ts';
 import { sampleValues } from './sample-values.ts';
 
@@ -45,14 +46,19 @@ export function analyseBlocks(source: RunbookSource, runbook: Runbook): readonly
     const { block } = blockSource;
     const plainLookup = (name: string): SlotValue => samples.get(name)?.plain ?? missing;
     const version = versionOf(block, runbook);
-    const plain = parseRendering(block, version, plainLookup);
+    const plain = parseRendering(blockSource, version, plainLookup);
     const parameters = [...new Set(blockSource.slots.map(({ parameter }) => parameter))];
     const nasty = parameters
       .map((parameter) => ({ parameter, values: samples.get(parameter)?.adversarial ?? [] }))
       .filter(({ values }) => values.length > 0);
     const rounds = Math.max(0, ...nasty.map(({ values }) => values.length));
     const varied = Array.from({ length: rounds }, (_, round) =>
-      renderVaried((lookup) => parseRendering(block, version, lookup), plainLookup, nasty, round),
+      renderVaried(
+        (lookup) => parseRendering(blockSource, version, lookup),
+        plainLookup,
+        nasty,
+        round,
+      ),
     ).flat();
     return {
       block,
@@ -112,17 +118,23 @@ function renderVaried(
 }
 
 function parseRendering(
-  block: Block,
+  { block, slots }: BlockSource,
   version: LanguageVersion,
   lookup: (name: string) => SlotValue,
 ): ParsedRendering {
   const rendering = renderTemplate(block.template, lookup);
   const values: { start: number; end: number }[] = [];
+  // A slot that was refused is left as it stands; read as code it would be a block with a command.
+  const holes: { start: number; end: number }[] = [];
+  const hasRefused = slots.some(({ context }) => !context);
   let at = 0;
   let index = 0;
   const pass = (segment: (typeof block.template.segments)[number]): void => {
-    if (segment.type === 'text') at += segment.text.length;
-    else if (segment.type === 'optional') segment.segments.forEach(pass);
+    if (segment.type === 'text') {
+      const left = hasRefused ? scanSlots(segment.text).slots : [];
+      for (const { start, end } of left) holes.push({ start: at + start, end: at + end });
+      at += segment.text.length;
+    } else if (segment.type === 'optional') segment.segments.forEach(pass);
     else {
       const piece = rendering.pieces[index++] ?? '';
       values.push({ start: at, end: at + piece.length });
@@ -133,15 +145,18 @@ function parseRendering(
   return {
     rendering,
     values,
-    ...(block.language === 'powershell' ? { parsed: parse(rendering.text, { version }) } : {}),
+    ...(block.language === 'powershell'
+      ? { parsed: parse(rendering.text, { version, holes }) }
+      : {}),
   };
 }
 
 /** All slots are filled in the plain rendering, so text between two slots keeps its length. */
 function toSource({ slots }: BlockSource, { values }: ParsedRendering, offset: number): number {
+  const filled = slots.filter(({ context }) => context);
   let shift = 0;
   for (const [index, value] of values.entries()) {
-    const slot = slots[index];
+    const slot = filled[index];
     if (!slot || offset < value.start) break;
     if (offset < value.end) return slot.start;
     shift = slot.end - value.end;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../src/checker/analyse-block.ts';
-import { applyRule } from '../../src/checker/check-runbook.ts';
+import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
 import { valueChangesScript } from '../../src/checker/rules/value-changes-script.ts';
 import { sampleValues } from '../../src/checker/sample-values.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
@@ -79,5 +79,24 @@ describe('a slot that lets its value out', () => {
     const slot = broken.at(-1)?.slots.find(({ parameter }) => parameter === 'second');
     expect(found).toHaveLength(1);
     expect(found[0]?.column).toBe((slot?.start ?? 0) + 1);
+  });
+});
+
+describe('a slot that is refused', () => {
+  it('is reported itself, and neither read as code nor in the way of its neighbours', () => {
+    const body =
+      '```powershell session=shell\nTest-Path {{nobody}} {{first}} -IsValid $true | ft\n```';
+    const text = runbookText({ parameters, examples, body });
+    const { diagnostics } = checkRunbook(text, 'content/p/x.mdx', {
+      exists: () => true,
+      anchors: () => undefined,
+    });
+    const inBlock = diagnostics.filter(({ line }) => text.split('\n')[line - 1]?.includes('ft'));
+    expect(inBlock.map(({ rule, column }) => `${column} ${rule}`)).toEqual([
+      '11 slot-unknown',
+      '41 switch-with-value',
+      '49 alias',
+    ]);
+    expect(diagnostics.some(({ message }) => message.includes('known by the name'))).toBe(false);
   });
 });
