@@ -8,9 +8,10 @@ const mayImport: Record<string, readonly string[]> = {
   'src/parameters': ['src/powershell'],
   'src/template': ['src/powershell', 'src/parameters'],
   'src/runbook': ['src/powershell', 'src/parameters', 'src/template'],
+  'src/plan': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
   'src/catalog': ['src/powershell'],
   'src/checker': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/catalog'],
-  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
+  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/plan'],
 };
 
 interface Import {
