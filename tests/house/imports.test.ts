@@ -10,7 +10,14 @@ const mayImport: Record<string, readonly string[]> = {
   'src/runbook': ['src/powershell', 'src/parameters', 'src/template'],
   'src/catalog': ['src/powershell'],
   'src/checker': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/catalog'],
-  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
+  'src/scripting': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
+  'src/client': [
+    'src/powershell',
+    'src/parameters',
+    'src/template',
+    'src/runbook',
+    'src/scripting',
+  ],
 };
 
 interface Import {
