@@ -8,14 +8,16 @@ const mayImport: Record<string, readonly string[]> = {
   'src/parameters': ['src/powershell'],
   'src/template': ['src/powershell', 'src/parameters'],
   'src/runbook': ['src/powershell', 'src/parameters', 'src/template'],
+  'src/plan': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
   'src/catalog': ['src/powershell'],
   'src/checker': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/catalog'],
-  'src/scripting': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
+  'src/scripting': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/plan'],
   'src/client': [
     'src/powershell',
     'src/parameters',
     'src/template',
     'src/runbook',
+    'src/plan',
     'src/scripting',
   ],
 };
