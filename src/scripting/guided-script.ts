@@ -1,3 +1,4 @@
+import { checksumWords } from '../plan/checksum-words.ts';
 import type { Session } from '../runbook/runbook.ts';
 import { asScriptFile, commentLine, howToRun, quotedName } from '../runbook/script-file.ts';
 import { shellTitle } from '../runbook/shell-title.ts';
@@ -48,7 +49,8 @@ export function makeGuidedScript(
     `Guide through session ${session.name} (${title}, ${session.host})`,
     `Version of the runbook: ${runbook.contentHash}`,
     `Made: ${date}`,
-    `Checksum of the runbook with these values: ${checksum}`,
+    `Checksum of the plan: ${checksum}`,
+    `In words: ${checksumWords(checksum)}`,
     '',
     ...valuesHeader(runbook),
     '',
@@ -91,7 +93,7 @@ export function makeGuidedScript(
           [
             runbook.title,
             `Session ${session.name}: ${session.host}, ${title}.`,
-            `Checksum ${checksum}`,
+            `Checksum of the plan: ${checksumWords(checksum)}`,
             ...(made.before.length > 0
               ? [`Done elsewhere before it: steps ${made.before.join(', ')}.`]
               : []),
