@@ -1,3 +1,4 @@
+import type { GivenValues } from '../src/plan/json-values.ts';
 import { messageOf } from '../src/powershell/errors/messages.ts';
 import { parse } from '../src/powershell/parse.ts';
 import type { Diagnostic } from '../src/runbook/diagnostic.ts';
@@ -6,7 +7,6 @@ import { findRunbook } from '../src/runbook/find-runbook.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
 import type { RunbookSource } from '../src/runbook/runbook-source.ts';
-import type { GivenValues } from './values-input.ts';
 
 /** What `render --json` prints, and with an id each line of `render --ndjson`. */
 export interface RenderResult {

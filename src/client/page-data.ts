@@ -11,6 +11,8 @@ export interface PageData {
   examples: readonly Example[];
   sessions: readonly Pick<Session, 'name' | 'host' | 'shell'>[];
   steps: readonly Pick<Step, 'id' | 'number' | 'title'>[];
+  /** Of each step in their order the first six hex digits of its content hash. */
+  stepHashes: string;
 }
 
 /** The element that holds the page's data as JSON: a data block, which no policy forbids. */

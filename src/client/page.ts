@@ -7,6 +7,7 @@ import { listenForDownloads, saveBlocks } from './downloads.ts';
 import { FormView } from './form.ts';
 import { Model } from './model.ts';
 import { type PageData, pageDataId } from './page-data.ts';
+import { listenForPlan } from './plan/listen.ts';
 import { ProseValues } from './prose-values.ts';
 import type { Page } from './script-download.ts';
 import { guardSelection } from './selection.ts';
@@ -71,6 +72,7 @@ export async function start(): Promise<void> {
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
   guardSelection(blocks);
+  listenForPlan({ ...planned, section, form: formView });
   // A page that Back brings to life again may be older than what the tab has stored since.
   addEventListener('pageshow', ({ persisted }) => {
     const newest = persisted ? loadStored(slug, names) : undefined;
