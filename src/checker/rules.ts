@@ -24,6 +24,7 @@ import { valueOfWrongType } from './rules/commands/value-of-wrong-type.ts';
 import { missingSession } from './rules/flow/missing-session.ts';
 import { missingUsingScope } from './rules/flow/missing-using-scope.ts';
 import { nullOnTheRight } from './rules/flow/null-on-the-right.ts';
+import { resultAsOne } from './rules/flow/result-as-one.ts';
 import { unusedAssignment } from './rules/flow/unused-assignment.ts';
 import { unusedSession } from './rules/flow/unused-session.ts';
 import { unusedVariable } from './rules/flow/unused-variable.ts';
@@ -68,6 +69,8 @@ import { unusedSuppression } from './rules/page/unused-suppression.ts';
 import { asksTheReader } from './rules/paste/asks-the-reader.ts';
 import { blankLineInStatement } from './rules/paste/blank-line-in-statement.ts';
 import { brokenContinuation } from './rules/paste/broken-continuation.ts';
+import { brokenLine } from './rules/paste/broken-line.ts';
+import { characterBeyondAscii } from './rules/paste/character-beyond-ascii.ts';
 import { commandsAfterEnter } from './rules/paste/commands-after-enter.ts';
 import { elseOnNewLine } from './rules/paste/else-on-new-line.ts';
 import { exitInBlock } from './rules/paste/exit-in-block.ts';
@@ -175,6 +178,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       unusedVariable,
       unusedAssignment,
       nullOnTheRight,
+      resultAsOne,
       missingSession,
       unusedSession,
     ],
@@ -202,6 +206,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     rules: [
       blankLineInStatement,
       brokenContinuation,
+      brokenLine,
       elseOnNewLine,
       pipeOnNewLine,
       exitInBlock,
@@ -213,6 +218,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       tabInBlock,
       typographicQuote,
       typographicDash,
+      characterBeyondAscii,
     ],
   },
   {

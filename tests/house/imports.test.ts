@@ -11,7 +11,15 @@ const mayImport: Record<string, readonly string[]> = {
   'src/plan': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
   'src/catalog': ['src/powershell'],
   'src/checker': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/catalog'],
-  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/plan'],
+  'src/scripting': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/plan'],
+  'src/client': [
+    'src/powershell',
+    'src/parameters',
+    'src/template',
+    'src/runbook',
+    'src/plan',
+    'src/scripting',
+  ],
 };
 
 interface Import {

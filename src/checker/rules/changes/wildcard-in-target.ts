@@ -5,7 +5,7 @@ import { inSource } from '../../flow/places.ts';
 import type { Rule } from '../../rule.ts';
 
 const targets = new Set(
-  'name path identity computername displayname id vmname servicename processname username'.split(
+  'name path identity computername displayname id vm vmname servicename processname username'.split(
     ' ',
   ),
 );

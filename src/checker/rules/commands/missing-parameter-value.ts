@@ -1,5 +1,6 @@
 import { judged, reportCall } from '../../commands/call-places.ts';
-import { commandCalls } from '../../commands/command-calls.ts';
+import { type CommandCall, commandCalls } from '../../commands/command-calls.ts';
+import { brokenLines } from '../../flow/broken-lines.ts';
 import type { Rule } from '../../rule.ts';
 
 export const missingParameterValue: Rule = {
@@ -13,6 +14,8 @@ export const missingParameterValue: Rule = {
     for (const call of commandCalls(context)) {
       for (const argument of call.known?.arguments.named ?? []) {
         if (!argument.lacksValue || !call.known) continue;
+        // The value stands on the next line, which the rule `broken-line` says.
+        if (isBrokenOff(call)) continue;
         const { message, severity } = judged(
           call.known,
           `\`-${argument.written}\` of \`${call.known.command.name}\` needs a value, and none follows`,
@@ -22,3 +25,12 @@ export const missingParameterValue: Rule = {
     }
   },
 };
+
+function isBrokenOff({ analysis, node }: CommandCall): boolean {
+  const { parsed, rendering } = analysis.plain;
+  const last = node.elements.at(-1);
+  return (
+    parsed !== undefined &&
+    brokenLines(parsed, rendering.text).some(({ waiting }) => waiting === last)
+  );
+}

@@ -1,6 +1,7 @@
 import { nameRange, reportCall } from '../../commands/call-places.ts';
-import { commandCalls } from '../../commands/command-calls.ts';
+import { type CommandCall, commandCalls } from '../../commands/command-calls.ts';
 import { isCmdletName, nearestNames } from '../../commands/nearest-names.ts';
+import { brokenLines } from '../../flow/broken-lines.ts';
 import type { Rule } from '../../rule.ts';
 
 export const unknownCommand: Rule = {
@@ -17,6 +18,8 @@ export const unknownCommand: Rule = {
     for (const call of commandCalls(context)) {
       const { written, meaning, mayHaveMore, isElsewhere, state } = call;
       if (meaning.is !== 'unknown' || mayHaveMore || isElsewhere) continue;
+      // A parameter that a line break has cut off; the rule `broken-line` says so.
+      if (written.startsWith('-') && isBrokenOff(call)) continue;
       const near = nearestNames(written, context);
       // A word without a dash may be any program; only one that lost its dash is surely wrong.
       if (!isCmdletName(written) && near.length === 0) continue;
@@ -28,3 +31,11 @@ export const unknownCommand: Rule = {
     }
   },
 };
+
+function isBrokenOff({ analysis, node }: CommandCall): boolean {
+  const { parsed, rendering } = analysis.plain;
+  const [name] = node.elements;
+  return (
+    parsed !== undefined && brokenLines(parsed, rendering.text).some(({ range }) => range === name)
+  );
+}

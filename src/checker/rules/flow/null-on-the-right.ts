@@ -28,6 +28,12 @@ export const nullOnTheRight = scriptRule({
     };
     // Not in the script blocks of a script: `Where-Object { $_.Path -eq $null }` is well known.
     look(nodesInScope(parsed.script, 'BinaryExpression'), parsed.script);
+    // A block that holds is `. { … }`, and its statements are those of the block.
+    for (const { elements } of nodesInScope(parsed.script, 'Command')) {
+      const [first] = elements;
+      if (first?.type !== 'ScriptBlockExpression') continue;
+      look(nodesInScope(first.scriptBlock, 'BinaryExpression'), first.scriptBlock);
+    }
     for (const definition of nodesOf(parsed, 'FunctionDefinition')) {
       look(nodesIn(definition, 'BinaryExpression'), definition);
     }

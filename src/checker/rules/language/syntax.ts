@@ -1,5 +1,12 @@
+import type { ParseError } from '../../../powershell/errors/error-list.ts';
 import { messageOf } from '../../../powershell/errors/messages.ts';
+import { features } from '../../../powershell/versions/features.ts';
 import type { Rule } from '../../rule.ts';
+
+/** The rule `pipe-on-new-line` reports it in every version. */
+function isPipeAtLineStart({ id, details }: ParseError): boolean {
+  return id === 'NotInLanguageVersion' && details[0] === features['|']?.name;
+}
 
 export const syntax: Rule = {
   id: 'syntax',
@@ -20,7 +27,7 @@ export const syntax: Rule = {
       }
       // What the engine says behind its first error mostly follows from that, and all of it may
       // follow from what the version lacks.
-      const errors = plain.parsed?.errors ?? [];
+      const errors = (plain.parsed?.errors ?? []).filter((error) => !isPipeAtLineStart(error));
       const first = errors.find(({ id }) => id === 'NotInLanguageVersion') ?? errors[0];
       if (!first) continue;
       const start = sourceOffset(first.start);

@@ -1,6 +1,7 @@
 import type { Node } from '../../../powershell/ast/ast.ts';
 import { statementsOf } from '../../../powershell/statements-of.ts';
-import { callsOf, isSwitchedOn } from '../../flow/calls.ts';
+import { asksByItself } from '../../flow/asking-commands.ts';
+import { type Call, callsOf, isSwitchedOn, parameterOf } from '../../flow/calls.ts';
 import { nodesOf } from '../../flow/nodes-of.ts';
 import { inSource, shellOf } from '../../flow/places.ts';
 import { runsAtOnce } from '../../flow/runs-at-once.ts';
@@ -42,7 +43,14 @@ export const asksTheReader: Rule = {
           complain(name, '`Get-Credential`', 'in PowerShell 7 put all of the block into `. { … }`');
         } else {
           const confirm = call.parameters.find((one) => one.name === 'confirm');
-          if (confirm && isSwitchedOn(call, 'confirm') && call.name.includes('-')) {
+          if (asksByItself(call.name) && !isAnswered(call)) {
+            const written = plain.rendering.text.slice(name.start, name.end);
+            complain(
+              name,
+              `\`${written}\``,
+              'check first what it takes away, then say `-Confirm:$false`, or end the block here',
+            );
+          } else if (confirm && isSwitchedOn(call, 'confirm') && call.name.includes('-')) {
             complain(confirm.node, '`-Confirm`', 'end the block here, or leave it out');
           }
         }
@@ -62,3 +70,13 @@ export const asksTheReader: Rule = {
     }
   },
 };
+
+/** `-Force`, `-Confirm:$false` or `-WhatIf` is given, or may be in what is splatted. */
+function isAnswered(call: Call): boolean {
+  return (
+    isSwitchedOn(call, 'force') ||
+    isSwitchedOn(call, 'whatif', 'wh') ||
+    parameterOf(call, 'confirm', 'conf') !== undefined ||
+    call.positional.some((value) => value.type === 'VariableExpression' && value.splatted)
+  );
+}
