@@ -1,10 +1,11 @@
+import { shownValue } from '../../parameters/shown-value.ts';
 import { checksumWords } from '../../plan/checksum-words.ts';
 import { type Comparison, comparePlan } from '../../plan/plan-mark.ts';
 import { type Change, type Proposal, propose } from '../../plan/proposal.ts';
 import type { PlanMark, ValueSet } from '../../plan/value-set.ts';
 import type { Plan } from '../../runbook/plan.ts';
 import { announce } from '../announce.ts';
-import { counted, labelOf, quoted, shownValue } from '../labels.ts';
+import { counted, labelOf, quoted } from '../labels.ts';
 import { messageNodes } from '../message-nodes.ts';
 import { type Desk, planOfValues, runbookMark } from './desk.ts';
 import { button, element, linkStyle } from './elements.ts';
