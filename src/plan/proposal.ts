@@ -40,13 +40,15 @@ export function propose(
   types: TypeTable,
 ): Proposal {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const asKept = (name: string, text: string): string =>
+    types.get(byName.get(name)?.type ?? 'text')?.normalise(text) ?? text;
   const refused: { name: string; text: string; message: string }[] = [];
   const wanted = new Map<string, string>();
   for (const [name, text] of set.values) {
     const message = notSettable(name, byName);
     const isBlank = text.trim() === '';
     if (message === undefined) {
-      wanted.set(name, types.get(byName.get(name)?.type ?? 'text')?.normalise(text) ?? text);
+      wanted.set(name, asKept(name, text));
     } else if (!isBlank) refused.push({ name, text, message });
   }
 
@@ -67,7 +69,7 @@ export function propose(
   }
 
   const changes = [...wanted].map(([name, after]): Change => {
-    const before = form.values.get(name) ?? '';
+    const before = asKept(name, form.values.get(name) ?? '');
     return { name, before, after, isExample: set.examples.has(name) && after !== '' };
   });
   const isChange = ({ name, before, after, isExample }: Change): boolean =>

@@ -75,10 +75,9 @@ export function filesPart(
       showRefusal(desk, `“${chosen.name}” cannot be used`, faults.join(' '));
       return;
     }
-    const taken = found.map((set) => ({ ...set, name: freeName(set.name, store) }));
-    for (const set of taken) store.save(set);
+    for (const set of found) store.save({ ...set, name: freeName(set.name, store) });
     updateSets();
-    tell([`${counted(taken.length, 'set')} read. Load one to fill the form.`, ...faults].join(' '));
+    tell([`${counted(found.length, 'set')} read. Load one to fill the form.`, ...faults].join(' '));
   };
 
   return element(

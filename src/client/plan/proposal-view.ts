@@ -90,15 +90,19 @@ function valueLine(word: string, text: string, isExample: boolean): HTMLElement 
 
 function faultList(
   title: string,
-  faults: readonly { name: string; message: string }[],
+  faults: readonly { name: string; text?: string; message: string }[],
   label: (name: string) => string,
 ): Node[] {
   if (faults.length === 0) return [];
-  const items = faults.map(({ name, message }) =>
-    element('li', '', `${label(name)}: `, ...messageNodes(message)),
-  );
+  const items = faults.map(({ name, text, message }) => {
+    const given = text === undefined ? [] : [' ', element('code', '', shortened(text))];
+    return element('li', '', label(name), ...given, ': ', ...messageNodes(message));
+  });
   return [element('h4', '', title), element('ul', 'plan-faults', ...items)];
 }
+
+/** Enough of a value to find it; a file pasted by mistake would bury the rest. */
+const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 function restWords({ changes, same }: Proposal, kept: number): string {
   const parts = [
