@@ -26,7 +26,9 @@ export interface RenderResult {
 }
 
 /** A runbook for rendering, or why there is none. */
-export type Loaded = { runbook: Runbook } | { refused: readonly string[]; unreadable: boolean };
+export type Loaded =
+  | { runbook: Runbook; source: RunbookSource }
+  | { refused: readonly string[]; unreadable: boolean };
 
 /** Finds and reads a runbook; one with errors in its file is refused. */
 export function loadForRendering(name: string): Loaded {
@@ -40,7 +42,7 @@ export function loadForRendering(name: string): Loaded {
     ({ severity }) => severity === 'error',
   );
   return runbook && errors.length === 0
-    ? { runbook }
+    ? { runbook, source: found.source }
     : { refused: errors.map(formatDiagnostic), unreadable: false };
 }
 

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
-import type { RawValues } from '../../src/parameters/declaration.ts';
 import { checksumWords } from '../../src/plan/checksum-words.ts';
 import type { GivenValues } from '../../src/plan/json-values.ts';
 import type { RenderedRunbook } from '../../src/runbook/render-runbook.ts';
 import { renderRunbook } from '../../src/runbook/render-runbook.ts';
 import type { Runbook } from '../../src/runbook/runbook.ts';
-import { suggest } from '../../src/runbook/suggest.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { exampleValues } from '../example-values.ts';
 import { writeScriptFiles } from '../render-files.ts';
 import { renderLines } from '../render-lines.ts';
 import { loadForRendering, refusal, resultOf } from '../render-result.ts';
@@ -109,15 +108,6 @@ PowerShell refuses, and in JSON a field "locked" with the value's name.
 };
 
 const nothingGiven: GivenValues = { values: {}, errors: [] };
-
-function exampleValues(runbook: Runbook, name: string): RawValues {
-  const example = runbook.examples.find((one) => one.name === name);
-  if (!example) {
-    const names = runbook.examples.map((one) => one.name);
-    throw new UsageError(`there is no example "${name}"${suggest(name, names)}`);
-  }
-  return example.values;
-}
 
 /** The blocks as text, each under a comment that says where it belongs. */
 function printed(runbook: Runbook, { blocks, checksum }: RenderedRunbook): string {
