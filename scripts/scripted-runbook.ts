@@ -48,6 +48,9 @@ export function scriptedRunbook(
     steps: runbook.steps.map((step, index) => {
       const { id, number, title, session, opens, changes, pointOfNoReturn, duration } = step;
       const words = prose[index];
+      const own = runbook.blocks.filter((block) => block.step === id && !block.rollback);
+      const used = own.filter((block) => needed(block.when) !== false);
+      const named = own.length > 0 ? used.map((block) => block.session) : [session];
       return {
         id,
         number,
@@ -58,7 +61,7 @@ export function scriptedRunbook(
         needed: needed(step.when),
         prose: linesOf(words?.lines ?? []),
         ...(words?.console === undefined ? {} : { place: `by hand in ${words.console}` }),
-        ...(session === undefined ? {} : { session }),
+        sessions: [...new Set(named)].filter((one) => one !== undefined),
         ...(duration === undefined ? {} : { duration }),
       };
     }),

@@ -98,7 +98,8 @@ export class BlockView {
   }
 }
 
-function conditionsAround(element: Element): string[] {
+/** Conditions of everything that encloses an element, the outermost first; its own last. */
+export function conditionsAround(element: Element): string[] {
   const around = element.closest<HTMLElement>('[data-when]');
   if (around === null) return [];
   const outer = around.parentElement;

@@ -9,7 +9,8 @@ export interface PageData {
   /** Without what only the markup shows: hint and example. */
   parameters: readonly ParameterDeclaration[];
   examples: readonly Example[];
-  sessions: readonly Pick<Session, 'name' | 'host' | 'shell'>[];
+  /** Without modules and commands where there are none. */
+  sessions: readonly (Pick<Session, 'name' | 'host' | 'shell'> & Partial<Session>)[];
   steps: readonly Pick<Step, 'id' | 'number' | 'title'>[];
   /** Of each step in their order the first six hex digits of its content hash. */
   stepHashes: string;

@@ -10,6 +10,7 @@ import { type PageData, pageDataId } from './page-data.ts';
 import { listenForPlan } from './plan/listen.ts';
 import { ProseValues } from './prose-values.ts';
 import type { Page } from './script-download.ts';
+import { listenForScripts } from './scripting/listen.ts';
 import { guardSelection } from './selection.ts';
 import { loadStored, saveStored } from './storage.ts';
 import { ValuesTable } from './values-table.ts';
@@ -71,6 +72,7 @@ export async function start(): Promise<void> {
   });
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
+  listenForScripts(section, page);
   guardSelection(blocks);
   listenForPlan({ ...planned, section, form: formView });
   // A page that Back brings to life again may be older than what the tab has stored since.

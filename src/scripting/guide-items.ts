@@ -49,7 +49,7 @@ export function guideItems(runbook: ScriptedRunbook, session: Session): GuideIte
   const parts = partsOf(runbook);
   const isOwn = ({ step, blocks }: Part): boolean =>
     step?.needed !== false &&
-    (step?.session === session.name ||
+    (step?.sessions.includes(session.name) ||
       blocks.some((block) => isRunIn(block, session) && block.needed !== false));
   const hasBlocks = parts.some(({ blocks }) =>
     blocks.some((block) => isRunIn(block, session) && block.needed !== false),
@@ -255,9 +255,9 @@ class ItemMaker {
 
 function headingOf(number: number, step: ScriptedStep | undefined): string[] {
   if (!step) return [number === 0 ? 'Before the steps' : `After step ${number}`];
-  const { title, place, session, changes, pointOfNoReturn, duration, needed, prose } = step;
+  const { title, place, sessions, changes, pointOfNoReturn, duration, needed, prose } = step;
   const facts = [
-    place ?? (session === undefined ? undefined : `session ${session}`),
+    place ?? (sessions.length === 0 ? undefined : `session ${sessions.join(' and ')}`),
     changes ? 'changes something' : 'reads only',
     pointOfNoReturn ? 'point of no return' : undefined,
     duration === undefined ? undefined : `${duration} min`,

@@ -26,7 +26,8 @@ export interface ScriptedStep {
   title: string;
   /** In words, for a step by hand: "by hand in VMM console". */
   place?: string;
-  session?: string;
+  /** Sessions of its needed forward blocks; of a step without blocks the one that it names. */
+  sessions: readonly string[];
   /** A fresh shell of the step's session is opened here. */
   opens: boolean;
   changes: boolean;
