@@ -285,6 +285,22 @@ test('where the browser keeps nothing, a set stays as long as the page', async (
   await expect(page.locator('.plan-sets b')).toHaveText(['Set 1']);
 });
 
+test('a link is made and read on plain http, where browsers offer less', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+    Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+  });
+  await fillPlan(page);
+  const approved = (await planWords(page).textContent()) ?? '';
+  await openPlan(page);
+  await press(page, 'Copy link');
+  const link = await page.getByLabel('The link').inputValue();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(proposal(page).locator('.plan-match')).toContainText(approved);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing while planning, ${colorScheme}, and nothing is cut off at 320 pixels`, async ({
     page,
