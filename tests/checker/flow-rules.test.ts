@@ -203,3 +203,20 @@ table('null-on-the-right', [
 ]);
 
 table('wildcard-in-target', [["Stop-VM -VM 'a*'", ['1:13'], { meta: 'changes' }]]);
+
+table('unseen-target', [
+  ['Stop-Service -Name Spooler', ['1:20'], changes],
+  ['Stop-Service -Name Spooler', []],
+  ['Stop-Service Spooler', ['1:14'], changes],
+  ['Stop-Service -Name {{server}}', ['1:20'], changes],
+  ['Get-Service -Name SPOOLER\nStop-Service -Name Spooler', [], changes],
+  ['Get-Service -Name {{server}}\nStop-Service -Name {{server}}', [], changes],
+  ["Get-Service | Where-Object { $_.Name -eq 'a' }\nStop-Service -Name a", [], changes],
+  ['Stop-Service -Name a\nGet-Service -Name a', ['1:20'], changes],
+  ['Stop-Service -Name a, b', ['1:20', '1:23'], changes],
+  ['Stop-Service -Name Spooler -WhatIf', [], changes],
+  ['Stop-Service -Name W3*', [], changes],
+  ['Set-Service -Name Spooler', [], changes],
+  ['Restart-Computer -ComputerName {{server}}', ['1:32'], changes],
+  ['Restart-Service -Name a -ComputerName {{server}}', ['1:23'], changes],
+]);

@@ -245,6 +245,13 @@ const changes: readonly Mutation[] = [
     'force-without-preview',
     '  $rows | Export-Csv',
     '  Remove-Item -LiteralPath {{snapshotFile}} ⟦-Force\n  $rows | Export-Csv',
+    { also: ['unseen-target'] },
+  ),
+  mistake(
+    gateway,
+    'unseen-target',
+    '  $rows | Export-Csv',
+    '  Remove-Item -LiteralPath ⟦{{snapshotFile}}\n  $rows | Export-Csv',
   ),
 ];
 
