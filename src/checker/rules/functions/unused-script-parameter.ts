@@ -2,8 +2,7 @@ import type { Node } from '../../../powershell/ast/ast.ts';
 import type { ScriptBlock } from '../../../powershell/ast/scripts.ts';
 import { resolveAlias } from '../../aliases.ts';
 import { isTrue, namedArguments } from '../../attribute-arguments.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesInScope } from '../../nodes-in.ts';
+import { nodesInScope, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const unusedScriptParameter = scriptRule({

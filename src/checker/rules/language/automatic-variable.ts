@@ -1,6 +1,6 @@
 import type { VariableExpression } from '../../../powershell/ast/expressions.ts';
 import { visit } from '../../../powershell/walk.ts';
-import { automaticKind } from '../../automatic-variables.ts';
+import { automaticKind } from '../../flow/built-in-variables.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const automaticVariable = scriptRule({
