@@ -62,11 +62,10 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
     checkScript,
     check({ blocks, reportInBlock }) {
       const scripts = blocks.flatMap(({ plain }) => (plain.parsed ? [plain.parsed.script] : []));
-      for (const { block, plain, sourceOffset } of blocks) {
-        const { parsed, rendering } = plain;
+      for (const { block, plain, script, sourceOffset } of blocks) {
+        const { rendering } = plain;
+        const parsed = definition.readsBrokenScripts ? plain.parsed : script;
         if (!parsed) continue;
-        // What does not parse is the business of the rule `syntax`.
-        if (parsed.errors.length > 0 && !definition.readsBrokenScripts) continue;
         checkScript({
           text: rendering.text,
           parsed,

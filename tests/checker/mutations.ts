@@ -279,9 +279,7 @@ const paste: readonly Mutation[] = [
     'Get-NetCompartment\n',
     '. {\n  ⟦Enter-PSSession -ComputerName {{survivingNode}}\n  Get-NetCompartment\n}\n',
   ),
-  mistake(one, 'prompt-in-block', 'Get-NetCompartment\n', '⟦PS C:\\> Get-NetCompartment\n', {
-    also: ['alias'],
-  }),
+  mistake(one, 'prompt-in-block', 'Get-NetCompartment\n', '⟦PS C:\\> Get-NetCompartment\n'),
   mistake(
     one,
     'exit-in-block',

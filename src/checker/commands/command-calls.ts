@@ -74,9 +74,9 @@ function readCalls(
   const states = new Map<string | undefined, SessionState>();
   const assignments = new Map<string | undefined, WrittenAssignment[]>();
   return blocks.flatMap((analysis) => {
-    const { block, plain } = analysis;
-    if (!plain.parsed || plain.parsed.errors.length > 0) return [];
-    const facts = readScript(plain.parsed.script);
+    const { block, script } = analysis;
+    if (!script) return [];
+    const facts = readScript(script.script);
     let state = states.get(block.session);
     if (!state) {
       const session = runbook.sessions.find(({ name }) => name === block.session);

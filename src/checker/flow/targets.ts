@@ -85,14 +85,14 @@ function followTargets(blocks: readonly BlockAnalysis[]): readonly TargetFault[]
   }
   const sessions = new Map<string | undefined, Map<string, Origin>>();
   for (const analysis of blocks) {
-    const { block, plain } = analysis;
-    if (!plain.parsed || plain.parsed.errors.length > 0) continue;
+    const { block, script } = analysis;
+    if (!script) continue;
     let origins = sessions.get(block.session);
     if (!origins) {
       origins = new Map();
       sessions.set(block.session, origins);
     }
-    const found = new TargetWalk(analysis, plain.parsed, origins).faults();
+    const found = new TargetWalk(analysis, script, origins).faults();
     // Elsewhere other rules speak first.
     if (block.changes) faults.push(...found);
   }

@@ -10,9 +10,9 @@ export const unmarkedChange: Rule = {
   bad: { in: 'block', text: '⟦Stop-Service⟧ -Name Spooler' },
   good: { in: 'block', meta: 'changes', text: '. {\n  Stop-Service -Name Spooler\n}' },
   check({ blocks, reportInBlock }) {
-    for (const { block, plain, sourceOffset } of blocks) {
-      if (block.changes || !plain.parsed) continue;
-      visit(plain.parsed.script, (node) => {
+    for (const { block, script, sourceOffset } of blocks) {
+      if (block.changes || !script) continue;
+      visit(script.script, (node) => {
         if (node.type !== 'Command') return;
         const [name] = node.elements;
         if (name?.type !== 'StringConstantExpression' || !changesSomething(name.value)) return;

@@ -9,8 +9,8 @@ export const blankLineInStatement: Rule = {
   bad: { in: 'block', text: '. {\n  Get-Date\n⟦⟧\n  Get-Host\n}' },
   good: { in: 'block', text: '. {\n  Get-Date\n  Get-Host\n}\n\nGet-Process' },
   check({ blocks, reportInBlock }) {
-    for (const { block, plain, sourceOffset } of blocks) {
-      const statements = plain.parsed ? statementsOf(plain.parsed.script) : [];
+    for (const { block, plain, script, sourceOffset } of blocks) {
+      const statements = script ? statementsOf(script.script) : [];
       for (const { index } of plain.rendering.text.matchAll(/^[ \t]*$/gm)) {
         if (!statements.some(({ start, end }) => start < index && index < end)) continue;
         const at = sourceOffset(index);
