@@ -93,6 +93,29 @@ table('unused-variable', [
 
 const changes = { meta: 'changes' };
 
+table('unmarked-change', [
+  ['Stop-Service -Name x\nkill -Name x', ['1:1', '2:1']],
+  ['Stop-Service -Name x -WhatIf\nStop-Service -Name x -WhatIf:$false', ['2:1']],
+  ['function Add-One { $args[0] + 1 }\nAdd-One 2', []],
+  ['function Get-X { Remove-Item -Path x }', []],
+  ['function Get-X { Get-Y }\nfunction Get-Y { Remove-Item -Path x; Get-X }\nGet-X', ['3:1']],
+  ['Start-Job -ScriptBlock { Get-Date }\nStart-Job -ScriptBlock { Stop-Computer }', ['2:26']],
+  ['Set-Item -Path Function:x -Value { 1 }\nSet-Item -Path WSMan:\\x -Value 1', ['2:1']],
+  ['sc.exe query x\nsc x.txt y', ['2:1']],
+  ['New-PSDrive -Name X -Root C:\\ -PSProvider FileSystem', []],
+  ['New-PSDrive -Name X -Root \\\\a\\b -PSProvider FileSystem -Persist', ['1:1']],
+  ['Set-ExecutionPolicy RemoteSigned -Scope Process\nSet-ExecutionPolicy RemoteSigned', ['2:1']],
+  ['Invoke-RestMethod -Uri https://a.b/c\nInvoke-RestMethod https://a.b/c -Method Get', []],
+  ['Invoke-RestMethod -Uri https://a.b/c -Method Post', ['1:1']],
+  ['Invoke-WebRequest -Uri https://a.b/c -OutFile c', ['1:1']],
+  ['$all = @{ Method = 1 }\nInvoke-WebRequest @all', ['2:1']],
+  ['Invoke-CimMethod -InputObject $x -MethodName GetOwner', []],
+  ['Invoke-CimMethod -InputObject $x -MethodName Terminate', ['1:1']],
+  ['Install-Module -Name x\nImport-Module -Name x', ['1:1']],
+  ['Export-PSSession -Session $x -OutputModule y\nImport-PSSession -Session $x', ['1:1']],
+  ['New-ScheduledTaskTrigger -Once -At 3:00\nFormat-Xml x\nPush-Location x', []],
+]);
+
 table('unverified-target', [
   ['$a = Get-VM -Name x\nStop-VM -VM $a', ['2:13'], changes],
   ['$a = @(Get-VM -Name x)\nStop-VM -VM $a[0]', ['2:13'], changes],

@@ -323,7 +323,6 @@ const safety: readonly Mutation[] = [
     'invoke-expression',
     'Get-NetCompartment\n',
     "⟦Invoke-Expression -Command 'Get-NetCompartment'\n",
-    { also: ['unmarked-change'] },
   ),
   mistake(
     one,
@@ -508,9 +507,7 @@ const habits: readonly Mutation[] = [
   inserted('catch-without-try', "⟦catch { 'failed' }"),
   inserted('unquoted-version', '$version = ⟦10.0.17763', { also: ['unused-variable'] }),
   inserted('global-variable', "⟦$global:name = 'a'"),
-  inserted('global-alias', '⟦New-Alias -Name gnc -Value Get-NetCompartment -Scope Global', {
-    also: ['unmarked-change'],
-  }),
+  inserted('global-alias', '⟦New-Alias -Name gnc -Value Get-NetCompartment -Scope Global'),
   inserted('computed-member-name', "⟦(Get-Date).('Da' + 'y')"),
   inserted('computed-variable-name', '$name = \'a\'\n⟦New-Variable -Name "x$name" -Value 1'),
   inserted('hashtable-by-command', '⟦New-Object -TypeName Hashtable'),
@@ -540,9 +537,7 @@ const habits: readonly Mutation[] = [
     'missing-process-block',
     'function Get-Thing { param([Parameter(ValueFromPipeline = $true)] ⟦$Name) $Name }\nGet-Thing',
   ),
-  inserted('missing-should-process', 'function ⟦Set-Thing { 1 }\nSet-Thing', {
-    also: ['unmarked-change'],
-  }),
+  inserted('missing-should-process', 'function ⟦Set-Thing { 1 }\nSet-Thing'),
   inserted(
     'own-should-process',
     'function Get-Thing { param(⟦[switch] $WhatIf) $WhatIf }\nGet-Thing',

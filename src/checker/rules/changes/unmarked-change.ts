@@ -1,5 +1,5 @@
-import { visit } from '../../../powershell/walk.ts';
-import { changesSomething } from '../../changing-verbs.ts';
+import { changesIn, functionsOf } from '../../flow/changes.ts';
+import { inSource } from '../../flow/places.ts';
 import type { Rule } from '../../rule.ts';
 
 export const unmarkedChange: Rule = {
@@ -10,18 +10,20 @@ export const unmarkedChange: Rule = {
   bad: { in: 'block', text: '⟦Stop-Service⟧ -Name Spooler' },
   good: { in: 'block', meta: 'changes', text: '. {\n  Stop-Service -Name Spooler\n}' },
   check({ blocks, reportInBlock }) {
-    for (const { block, script, sourceOffset } of blocks) {
+    const scripts = blocks.flatMap(({ script }) => script ?? []);
+    const functions = functionsOf(scripts);
+    for (const analysis of blocks) {
+      const { block, script } = analysis;
       if (block.changes || !script) continue;
-      visit(script.script, (node) => {
-        if (node.type !== 'Command') return;
-        const [name] = node.elements;
-        if (name?.type !== 'StringConstantExpression' || !changesSomething(name.value)) return;
+      for (const { command } of changesIn(script.script, functions)) {
+        const [name] = command.elements;
+        if (name?.type !== 'StringConstantExpression') continue;
         reportInBlock(
           block,
-          { start: sourceOffset(name.start), end: sourceOffset(name.end) },
+          inSource(analysis, name),
           `\`${name.value}\` changes something; mark the fence: \`\`\`powershell changes`,
         );
-      });
+      }
     }
   },
 };
