@@ -116,6 +116,22 @@ table('unmarked-change', [
   ['New-ScheduledTaskTrigger -Once -At 3:00\nFormat-Xml x\nPush-Location x', []],
 ]);
 
+table('change-in-pieces', [
+  ['Get-Service -Name x\nStop-Service -Name x', ['2:1'], { meta: 'changes' }],
+  [
+    "$given = @{ Name = 'x'; Force = $true }\nfunction Get-X { 1 }\nStop-Service @given",
+    [],
+    { meta: 'changes' },
+  ],
+  ['$given = @{ Name = Get-X }\nStop-Service @given', ['2:1'], { meta: 'changes' }],
+  ['$of = [ordered]@{ a = 1, "$x" }\nSet-X $of', [], { meta: 'changes' }],
+  ['[int]$count = $x\nSet-X $count', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\nGet-Service -Name x | Format-List\n$x.Name', [], { meta: 'changes' }],
+  ['Stop-Service -Name x\n$x.Refresh()', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\n$x.Name = 1', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\nGet-Date\nStart-Service -Name x', ['3:1'], { meta: 'changes' }],
+]);
+
 table('unverified-target', [
   ['$a = Get-VM -Name x\nStop-VM -VM $a', ['2:13'], changes],
   ['$a = @(Get-VM -Name x)\nStop-VM -VM $a[0]', ['2:13'], changes],

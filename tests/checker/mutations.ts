@@ -133,7 +133,7 @@ const changes: readonly Mutation[] = [
     both,
     'change-in-pieces',
     '. {\n  trap { break }\n',
-    '$name = {{gatewayName}}\n⟦. {\n  trap { break }\n',
+    '$now = Get-Date\n⟦. {\n  trap { break }\n',
     { after: '```powershell changes', also: ['unused-variable'] },
   ),
   mistake(both, 'change-goes-on', '  trap { break }\n', '', {
