@@ -93,6 +93,13 @@ table('character-beyond-ascii', [
   ["'a “b” c'", ['1:4']],
 ]);
 
+table('blank-line-in-statement', [
+  ['. {\n  1\n\n  2\n}', ['3:1']],
+  ['. {\n  1\n\n  2\n}', ['3:1'], { shell: 'powershell 3.0' }],
+  ['. {\n  1\n\n  2\n}', [], { shell: 'powershell 7' }],
+  ['1\n\n2', []],
+]);
+
 table('asks-the-reader', [
   ['Remove-VM -Name a\nGet-Date', ['1:1']],
   ['Remove-VM -Name a -Force\nGet-Date', []],
