@@ -12,7 +12,7 @@ const changing = new Set(
 
 /** Commands with a changing verb that touch nothing outside the console, or only its connection. */
 const harmless = new Set(
-  'add-member add-type compress-archive export-clixml import-binarymilog import-clixml import-counter import-csv import-isesnippet import-localizeddata import-powershelldatafile invoke-causcan invoke-command invoke-item invoke-pester invoke-scriptanalyzer join-path join-string out-default out-gridview out-null out-string protect-cmsmessage resolve-dnsname resolve-path set-clipboard set-strictmode split-path start-sleep start-transaction unprotect-cmsmessage update-formatdata update-list update-typedata write-debug write-error write-information write-output write-progress write-verbose write-warning'.split(
+  'add-member add-type compress-archive export-clixml import-binarymilog import-clixml import-counter import-csv import-isesnippet import-localizeddata import-powershelldatafile invoke-causcan invoke-command invoke-item invoke-operationvalidation invoke-pester invoke-scriptanalyzer join-path join-string out-default out-gridview out-null out-string protect-cmsmessage resolve-dnsname resolve-path set-clipboard set-strictmode split-path start-sleep start-transaction unprotect-cmsmessage update-formatdata update-list update-typedata write-debug write-error write-information write-output write-progress write-verbose write-warning'.split(
     ' ',
   ),
 );

@@ -93,6 +93,11 @@ function readCalls(
   });
 }
 
+/** Whether the session surely has no command of that name. */
+export function isUnknown({ meaning, mayHaveMore, isElsewhere }: CommandCall): boolean {
+  return meaning.is === 'unknown' && !mayHaveMore && !isElsewhere;
+}
+
 interface ReaderContext {
   runbook: Runbook;
   catalogue: Catalogue;

@@ -2,6 +2,7 @@ import type { Node } from '../../powershell/ast/ast.ts';
 import { nameOfType } from '../../powershell/ast/types.ts';
 import { visit } from '../../powershell/walk.ts';
 import { callOf } from './calls.ts';
+import { isOfConsole } from './destructive.ts';
 import { withoutParentheses } from './variable-name.ts';
 
 /** Whether a statement can have no error: it defines something, or keeps what is written down. */
@@ -50,26 +51,31 @@ function isWrittenDown(node: Node): boolean {
   }
 }
 
-const readingVerb =
-  /^(?:compare|convertfrom|convertto|find|foreach|format|get|group|join|measure|resolve|search|select|show|sort|split|test|wait|where|write)-/;
+const reading =
+  /^(?:compare|convertfrom|convertto|find|foreach|format|get|group|join|measure|resolve|search|select|show|sort|split|test|wait|where|write)-|^import-(?:binarymilog|clixml|counter|csv|localizeddata|powershelldatafile)$|^out-(?:host|null|string)$|^start-sleep$|^update-(?:formatdata|typedata)$/;
 
-/** Whether a statement surely does no more than to read and show. */
+/** Whether a statement surely does no more than to read, to show and to change its console. */
 export function onlyReads(statement: Node): boolean {
   let isReading = true;
   visit(statement, (node) => {
-    switch (node.type) {
-      case 'Command':
-        if (!readingVerb.test(callOf(node).name)) isReading = false;
-        break;
-      // A method may do anything, and a property's setter too.
-      case 'InvokeMemberExpression':
-        isReading = false;
-        break;
-      case 'AssignmentStatement':
-        if (node.left.type !== 'VariableExpression') isReading = false;
-        break;
-    }
+    isReading &&= !mayChange(node);
     return isReading;
   });
   return isReading;
+}
+
+function mayChange(node: Node): boolean {
+  switch (node.type) {
+    case 'Command': {
+      const { name } = callOf(node);
+      return !reading.test(name) && !isOfConsole(name);
+    }
+    // A method may do anything, and what sets a property too.
+    case 'InvokeMemberExpression':
+      return true;
+    case 'AssignmentStatement':
+      return node.left.type !== 'VariableExpression';
+    default:
+      return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { nameRange, reportCall } from '../../commands/call-places.ts';
-import { type CommandCall, commandCalls } from '../../commands/command-calls.ts';
+import { type CommandCall, commandCalls, isUnknown } from '../../commands/command-calls.ts';
 import { isCmdletName, nearestNames } from '../../commands/nearest-names.ts';
 import { brokenLines } from '../../flow/broken-lines.ts';
 import type { Rule } from '../../rule.ts';
@@ -16,8 +16,8 @@ export const unknownCommand: Rule = {
   },
   check(context) {
     for (const call of commandCalls(context)) {
-      const { written, meaning, mayHaveMore, isElsewhere, state } = call;
-      if (meaning.is !== 'unknown' || mayHaveMore || isElsewhere) continue;
+      const { written, state } = call;
+      if (!isUnknown(call)) continue;
       // A parameter that a line break has cut off; the rule `broken-line` says so.
       if (written.startsWith('-') && isBrokenOff(call)) continue;
       const near = nearestNames(written, context);
