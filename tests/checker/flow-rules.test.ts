@@ -199,7 +199,11 @@ table('variable-not-sent', [
   ['Invoke-Command -ComputerName x { Get-Item x -OutVariable a; $a }', []],
   ['Invoke-Command -ComputerName x { . C:\\a.ps1; $a }', []],
   ['Invoke-Command -Session $s { $a = 1 }\nInvoke-Command -Session $s { $a }', []],
-  ['Invoke-Command -Session $s { $a }\nInvoke-Command -Session $s { $a = 1 }', ['1:30']],
+  [
+    '$s = New-PSSession x\nInvoke-Command -Session $s { $a }\nInvoke-Command -Session $s { $a = 1 }',
+    ['2:30'],
+  ],
+  ['Invoke-Command -Session $s { $a }', []],
   ['Start-Job { $a }', ['1:13']],
   ['1 | ForEach-Object -Parallel { $a; $_ }', ['1:32']],
   ['1 | ForEach-Object { $a }', []],
