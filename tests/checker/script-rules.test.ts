@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { exampleRunbook } from './example-runbook.ts';
+import { findInBlock } from './find-in-block.ts';
 
 /**
  * The lines of a rule's findings in a step with these blocks, from the first line of the first; also
@@ -121,6 +122,8 @@ describe('wmi-command', () => {
     const block = 'Get-WmiObject -Class Win32_BIOS';
     expect(linesFound('wmi-command', block)).toEqual([1]);
     expect(linesFound('wmi-command', `#requires -version 2.0\n${block}`)).toEqual([]);
+    expect(findInBlock(block, ['wmi-command'], { shell: 'powershell 2.0' })).toEqual([]);
+    expect(findInBlock(block, ['wmi-command'], { shell: 'powershell 3.0' })).toHaveLength(1);
   });
 });
 
