@@ -117,6 +117,16 @@ describe('rules about secrets', () => {
   });
 });
 
+describe('unused-script-parameter', () => {
+  it('knows that arguments are handed to a script block by their order', () => {
+    const find = (block: string) => linesFound('unused-script-parameter', block);
+    expect(
+      find('$a = {\n  param($name,\n    $value,\n    $rest)\n  $value\n}\n& $a 1 2 3'),
+    ).toEqual([4]);
+    expect(find('function Get-A {\n  param($name,\n    $value)\n  $value\n}')).toEqual([2]);
+  });
+});
+
 describe('wmi-command', () => {
   it('is right for PowerShell 2', () => {
     const block = 'Get-WmiObject -Class Win32_BIOS';
