@@ -20,9 +20,9 @@ const harmless = new Set(
 /** They run a text that nobody can judge here; another rule asks for the command itself. */
 const unknowable = new Set(['invoke-expression', 'invoke-history']);
 
-/** Make a thing in memory, or a connection. */
+/** Make a thing in memory, a connection, or an empty file that nobody else knows of. */
 const newButHarmless = new Set(
-  'new-object new-timespan new-guid new-cimsessionoption new-fsrmaction new-hgskeyprotector new-jobtrigger new-pssessionoption new-pstransportoption new-psworkflowexecutionoption new-scheduledjoboption new-scheduledtask new-scheduledtaskaction new-scheduledtaskprincipal new-scheduledtasksettingsset new-scheduledtasktrigger new-scommanagementgroupconnection new-scmanagementgroupconnection new-managementgroupconnection new-wbbackuptarget new-wbfilespec new-wbpolicy new-webserviceproxy new-wsmansessionoption'.split(
+  'new-object new-timespan new-guid new-cimsessionoption new-fsrmaction new-fsrmscheduledtask new-hgskeyprotector new-jobtrigger new-pssessionoption new-pstransportoption new-psworkflowexecutionoption new-scheduledjoboption new-scheduledtask new-scheduledtaskaction new-scheduledtaskprincipal new-scheduledtasksettingsset new-scheduledtasktrigger new-scommanagementgroupconnection new-scmanagementgroupconnection new-temporaryfile new-managementgroupconnection new-wbbackuptarget new-wbfilespec new-wbpolicy new-webserviceproxy new-wsmansessionoption'.split(
     ' ',
   ),
 );

@@ -114,7 +114,10 @@ table('unmarked-change', [
   ['Install-Module -Name x\nImport-Module -Name x', ['1:1']],
   ['Export-PSSession -Session $x -OutputModule y\nImport-PSSession -Session $x', ['1:1']],
   ['Remove-Unheard -Name x\nRemove-Item -Path x', ['2:1']],
-  ['New-ScheduledTaskTrigger -Once -At 3:00\nFormat-Xml x\nPush-Location x', []],
+  [
+    '$file = New-TemporaryFile\nNew-ScheduledTaskTrigger -Once -At 3:00\nFormat-Xml x\nPush-Location x',
+    [],
+  ],
 ]);
 
 table('change-in-pieces', [
@@ -129,6 +132,8 @@ table('change-in-pieces', [
   ['[int]$count = $x\nSet-X $count', ['2:1'], { meta: 'changes' }],
   ['Stop-Service -Name x\nGet-Service -Name x | Format-List\n$x.Name', [], { meta: 'changes' }],
   ['Stop-Service -Name x\nImport-Csv x.csv | Add-History', [], { meta: 'changes' }],
+  ['Stop-Service -Name x\n$of = New-Object -TypeName y', [], { meta: 'changes' }],
+  ['Stop-Service -Name x\nNew-Item -Path y', ['2:1'], { meta: 'changes' }],
   ['Stop-Service -Name x\n$x.Refresh()', ['2:1'], { meta: 'changes' }],
   ['Stop-Service -Name x\n$x.Name = 1', ['2:1'], { meta: 'changes' }],
   ['Stop-Service -Name x\nGet-Date\nStart-Service -Name x', ['3:1'], { meta: 'changes' }],

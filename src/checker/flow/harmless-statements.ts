@@ -1,6 +1,7 @@
 import type { Node } from '../../powershell/ast/ast.ts';
 import { nameOfType } from '../../powershell/ast/types.ts';
 import { visit } from '../../powershell/walk.ts';
+import { changesSomething } from '../changing-verbs.ts';
 import { callOf } from './calls.ts';
 import { isOfConsole } from './destructive.ts';
 import { withoutParentheses } from './variable-name.ts';
@@ -68,7 +69,8 @@ function mayChange(node: Node): boolean {
   switch (node.type) {
     case 'Command': {
       const { name } = callOf(node);
-      return !reading.test(name) && !isOfConsole(name);
+      const isMadeInMemory = name.startsWith('new-') && !changesSomething(name);
+      return !reading.test(name) && !isOfConsole(name) && !isMadeInMemory;
     }
     // A method may do anything, and what sets a property too.
     case 'InvokeMemberExpression':
