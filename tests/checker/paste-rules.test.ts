@@ -60,6 +60,8 @@ table('broken-line', [
   ['Get-Service # all\n  -Name Spooler', ['2:3']],
   ["'a'\n  -eq 'b'", ['2:3']],
   ["$x = 'a'\n  + 'b'\n$x", ['2:3']],
+  ["$x - 2\n+ '3'", []],
+  ["'a'\n+ 'b'", ['2:1']],
   ['$x = 1\n+ 2\n$x', []],
   ["$x = 'a', 'b'\n-join $x", []],
   ['$x = 1\n-not $x', []],

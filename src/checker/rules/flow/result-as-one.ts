@@ -59,7 +59,7 @@ export const resultAsOne: Rule = {
           member.type === 'StringConstantExpression' && changingMethod.test(member.value);
         if (isChange) report(node, expression);
       }
-      for (const call of callsOf(plain.parsed)) {
+      for (const call of callsOf(script)) {
         if (!changesSomething(call.name)) continue;
         const given = call.parameters.flatMap(({ value }) => value ?? []);
         for (const value of [...given, ...call.positional]) {
