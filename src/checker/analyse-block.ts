@@ -1,3 +1,4 @@
+import type { TextRange } from '../powershell/ast/node.ts';
 import { type LanguageVersion, languageVersions } from '../powershell/language-version.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import { parse } from '../powershell/parse.ts';
@@ -6,6 +7,7 @@ import type { BlockSource, RunbookSource } from '../runbook/runbook-source.ts';
 import type { Rendering, SlotValue } from '../template/render.ts';
 import { renderTemplate } from '../template/render.ts';
 import { scanSlots } from '../template/scan-slots.ts';
+import { promptsIn } from './prompts.ts';
 import type { SampleValues } from './sample-values.ts';
 import { sampleValues } from './sample-values.ts';
 
@@ -16,6 +18,13 @@ export interface BlockAnalysis {
   plain: ParsedRendering;
   /** The plain one and those in which slots have nasty values. */
   renderings: readonly ParsedRendering[];
+  /** Prompts of a console that stand in the plain rendering. */
+  prompts: readonly TextRange[];
+  /**
+   * The plain rendering's tree, where all of the block is a script. Beside a syntax error or a prompt
+   * stands what nobody meant, such as a console's output; further findings would be about that.
+   */
+  script?: ParseResult;
   /** Offset in `block.source` for an offset in the plain rendering's text. */
   sourceOffset(offset: number): number;
 }
@@ -60,9 +69,13 @@ export function analyseBlocks(source: RunbookSource, runbook: Runbook): readonly
         round,
       ),
     ).flat();
+    const { parsed, rendering } = plain;
+    const prompts = promptsIn(rendering.text, parsed);
     return {
       block,
       plain,
+      prompts,
+      ...(parsed && parsed.errors.length === 0 && prompts.length === 0 ? { script: parsed } : {}),
       renderings: [plain, ...varied],
       sourceOffset: (offset: number) => toSource(blockSource, plain, offset),
     };

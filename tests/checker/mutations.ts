@@ -169,7 +169,7 @@ const changes: readonly Mutation[] = [
     both,
     'change-in-pieces',
     '. {\n  trap { break }\n',
-    '$name = {{gatewayName}}\n⟦. {\n  trap { break }\n',
+    '$now = Get-Date\n⟦. {\n  trap { break }\n',
     { after: '```powershell changes', also: ['unused-variable'] },
   ),
   mistake(both, 'change-goes-on', '  trap { break }\n', '', {
@@ -322,9 +322,7 @@ const paste: readonly Mutation[] = [
     'Get-NetCompartment\n',
     '. {\n  ⟦Enter-PSSession -ComputerName {{survivingNode}}\n  Get-NetCompartment\n}\n',
   ),
-  mistake(one, 'prompt-in-block', 'Get-NetCompartment\n', '⟦PS C:\\> Get-NetCompartment\n', {
-    also: ['alias'],
-  }),
+  mistake(one, 'prompt-in-block', 'Get-NetCompartment\n', '⟦PS C:\\> Get-NetCompartment\n'),
   mistake(
     one,
     'exit-in-block',
@@ -368,7 +366,6 @@ const safety: readonly Mutation[] = [
     'invoke-expression',
     'Get-NetCompartment\n',
     "⟦Invoke-Expression -Command 'Get-NetCompartment'\n",
-    { also: ['unmarked-change'] },
   ),
   mistake(
     one,
@@ -548,9 +545,7 @@ const habits: readonly Mutation[] = [
   inserted('catch-without-try', "⟦catch { 'failed' }"),
   inserted('unquoted-version', '$version = ⟦10.0.17763', { also: ['unused-variable'] }),
   inserted('global-variable', "⟦$global:name = 'a'"),
-  inserted('global-alias', '⟦New-Alias -Name gnc -Value Get-NetCompartment -Scope Global', {
-    also: ['unmarked-change'],
-  }),
+  inserted('global-alias', '⟦New-Alias -Name gnc -Value Get-NetCompartment -Scope Global'),
   inserted('computed-member-name', "⟦(Get-Date).('Da' + 'y')"),
   inserted('computed-variable-name', '$name = \'a\'\n⟦New-Variable -Name "x$name" -Value 1'),
   inserted('hashtable-by-command', '⟦New-Object -TypeName Hashtable'),
@@ -580,9 +575,7 @@ const habits: readonly Mutation[] = [
     'missing-process-block',
     'function Get-Thing { param([Parameter(ValueFromPipeline = $true)] ⟦$Name) $Name }\nGet-Thing',
   ),
-  inserted('missing-should-process', 'function ⟦Set-Thing { 1 }\nSet-Thing', {
-    also: ['unmarked-change'],
-  }),
+  inserted('missing-should-process', 'function ⟦Set-Thing { 1 }\nSet-Thing'),
   inserted(
     'own-should-process',
     'function Get-Thing { param(⟦[switch] $WhatIf) $WhatIf }\nGet-Thing',

@@ -80,8 +80,8 @@ function readCalls(
   const numbers = new Map(runbook.steps.map(({ id, number }) => [id, number]));
   let next = 0;
   return blocks.flatMap((analysis) => {
-    const { block, plain } = analysis;
-    if (!plain.parsed || plain.parsed.errors.length > 0) return [];
+    const { block, script } = analysis;
+    if (!script) return [];
     const number = block.step === undefined ? undefined : numbers.get(block.step);
     for (let one = openers[next]; one && number !== undefined; one = openers[next]) {
       if (one.number > number) break;
@@ -92,7 +92,7 @@ function readCalls(
       assignments.delete(one.opens);
       states.set(one.opens, left.reopened(one.number));
     }
-    const facts = readScript(plain.parsed.script);
+    const facts = readScript(script.script);
     let state = states.get(block.session);
     if (!state) {
       const session = runbook.sessions.find(({ name }) => name === block.session);
@@ -107,6 +107,11 @@ function readCalls(
     assignments.set(block.session, [...before, ...facts.assignments]);
     return calls;
   });
+}
+
+/** Whether the session surely has no command of that name. */
+export function isUnknown({ meaning, mayHaveMore, isElsewhere }: CommandCall): boolean {
+  return meaning.is === 'unknown' && !mayHaveMore && !isElsewhere;
 }
 
 interface ReaderContext {

@@ -1,6 +1,6 @@
 import type { Runbook } from '../../../runbook/runbook.ts';
 import { nameRange, reportCall } from '../../commands/call-places.ts';
-import { type CommandCall, commandCalls } from '../../commands/command-calls.ts';
+import { type CommandCall, commandCalls, isUnknown } from '../../commands/command-calls.ts';
 import { isCmdletName, nearestNames } from '../../commands/nearest-names.ts';
 import { branchesOf } from '../../flow/branches.ts';
 import { brokenLines } from '../../flow/broken-lines.ts';
@@ -19,7 +19,7 @@ export const unknownCommand: Rule = {
   check(context) {
     const { runbook } = context.source;
     for (const call of commandCalls(context)) {
-      const { written, meaning, mayHaveMore, isElsewhere, state } = call;
+      const { written, isElsewhere, state } = call;
       if (isElsewhere) continue;
       const skipped = runbook && conditionsOfFunction(call, runbook);
       if (skipped) {
@@ -28,7 +28,7 @@ export const unknownCommand: Rule = {
         reportCall(context, call, nameRange(call), message);
         continue;
       }
-      if (meaning.is !== 'unknown' || mayHaveMore) continue;
+      if (!isUnknown(call)) continue;
       const leftBy = state.lost.get(written.toLowerCase());
       if (leftBy !== undefined) {
         const message = `the function \`${written}\` was defined in a shell that step ${leftBy} leaves for a fresh one; define it again in this block`;
