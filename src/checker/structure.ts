@@ -1,40 +1,83 @@
-import { everyToken } from '../powershell/every-token.ts';
-import type { ParsedRendering } from './analyse-block.ts';
+import type { TextRange } from '../powershell/ast/node.ts';
+import type { ParseResult } from '../powershell/parse.ts';
+import type { SavedToken } from '../powershell/tokens/token.ts';
+
+/** Three numbers a token: its kind, and where it begins and ends. */
+export type Structure = readonly number[];
+
+/** In place of a kind: what stands within a value, whatever tokens that are. */
+const withinValue = -1;
+/** In place of an offset: it lies within a value, so no other rendering has its like. */
+const nowhere = Number.NaN;
 
 /**
- * The tokens of a rendered script with its values taken out: two renderings of one template must
- * agree in it, else a value has changed the script. A string or comment that holds values counts
- * with its text around them.
+ * What a value must not change: the tokens of a rendered script, each value counted as one sign. All
+ * else in the text is the same for all renderings of a template, so tokens with the same ends have
+ * the same words. No structure equals one in which a token begins or ends within a value and reaches
+ * beyond it.
  */
-export function structureOf({ rendering, parsed, values }: ParsedRendering): string {
-  const { text } = rendering;
-  const parts: string[] = [];
-  let lastValue = -1;
-  // Values before it end before the token.
-  let first = 0;
-  let lastStart = 0;
-  for (const { kind, start, end } of everyToken(parsed?.tokens ?? [])) {
-    // Those inside a string follow it.
-    if (start < lastStart) first = 0;
-    lastStart = start;
-    for (let value = values[first]; value && value.end < start; value = values[first]) first++;
-    let around = `${kind}:`;
-    let at = start;
-    let isInside = false;
-    for (let index = first; index < values.length; index++) {
-      const value = values[index];
-      if (!value || value.start > end) break;
-      if (value.start <= start && end <= value.end) {
-        if (index !== lastValue) parts.push('value');
-        lastValue = index;
-        isInside = true;
-        break;
-      }
-      if (value.start < start || value.end > end) continue;
-      around += `${text.slice(at, value.start)}\u0000`;
-      at = value.end;
+export function structureOf({ tokens }: ParseResult, values: readonly TextRange[]): Structure {
+  const structure: number[] = [];
+  const offsets = new TemplateOffsets(values);
+  let last = -1;
+  const add = ({ kind, start, end, nested }: SavedToken): void => {
+    const value = offsets.valueAround(start, end);
+    if (value < 0) structure.push(kind, offsets.of(start), offsets.of(end));
+    else if (value !== last) {
+      structure.push(withinValue, value, value);
+      last = value;
     }
-    if (!isInside) parts.push(around + text.slice(at, end));
+    nested?.forEach(add);
+  };
+  tokens.forEach(add);
+  return structure;
+}
+
+/** Offsets in a text, with each of its values counted as one sign. */
+class TemplateOffsets {
+  readonly #values: readonly TextRange[];
+  /** How many values end before the offset that was asked for last, and how much longer they are. */
+  #passed = 0;
+  #surplus = 0;
+
+  constructor(values: readonly TextRange[]) {
+    this.#values = values;
   }
-  return parts.join('\n');
+
+  /** The value that holds a range; -1 for none. */
+  valueAround(start: number, end: number): number {
+    this.#moveTo(start);
+    for (let at = this.#passed; ; at += 1) {
+      const value = this.#values[at];
+      if (!value || value.start > start) return -1;
+      if (end <= value.end) return at;
+    }
+  }
+
+  of(offset: number): number {
+    this.#moveTo(offset);
+    const value = this.#values[this.#passed];
+    if (!value || value.start >= offset) return offset - this.#surplus;
+    return offset < value.end ? nowhere : offset - this.#surplus - surplusOf(value);
+  }
+
+  /** Tokens are asked for in their order, but for those inside of strings. */
+  #moveTo(offset: number): void {
+    let value = this.#values[this.#passed - 1];
+    while (value && value.end >= offset) {
+      this.#passed -= 1;
+      this.#surplus -= surplusOf(value);
+      value = this.#values[this.#passed - 1];
+    }
+    value = this.#values[this.#passed];
+    while (value && value.end < offset) {
+      this.#passed += 1;
+      this.#surplus += surplusOf(value);
+      value = this.#values[this.#passed];
+    }
+  }
+}
+
+function surplusOf({ start, end }: TextRange): number {
+  return end - start - 1;
 }

@@ -1,0 +1,23 @@
+import { enableCompileCache } from 'node:module';
+enableCompileCache();
+let t = performance.now();
+const lap = (n) => { const now = performance.now(); process.stderr.write(`${n} ${(now - t).toFixed(1)}\n`); t = performance.now(); };
+process.stderr.write(`start ${t.toFixed(1)}\n`);
+await import('yaml'); lap('yaml');
+await import('zod'); lap('zod');
+await import('satteri'); lap('satteri');
+const { readRunbookFile } = await import('../src/runbook/load-runbooks.ts'); lap('runbook');
+const { parse } = await import('../src/powershell/parse.ts'); lap('parse');
+const { analyseBlocks } = await import('../src/checker/analyse-block.ts'); lap('analyse');
+const { rules } = await import('../src/checker/rules.ts'); lap('rules');
+const { applyRule, checkSource } = await import('../src/checker/check-runbook.ts'); lap('rest');
+await import('./commands/check.ts'); lap('command');
+const { surroundingsOf } = await import('../src/checker/check-file.ts');
+const f = process.argv[2] ?? 'content/operations-manager/replace-a-gateway.mdx';
+const { source } = readRunbookFile(f); lap('read');
+const blocks = analyseBlocks(source, source.runbook); lap('blocks');
+const surroundings = surroundingsOf(f);
+const each = [];
+for (const rule of rules) { const a = performance.now(); applyRule(rule, { source, blocks, surroundings }); each.push([rule.id, performance.now() - a]); }
+lap('rules');
+for (const [id, ms] of each.sort((a, b) => b[1] - a[1]).slice(0, 14)) process.stderr.write(`   ${id} ${ms.toFixed(1)}\n`);
