@@ -17,63 +17,70 @@ const nowhere = Number.NaN;
  * beyond it.
  */
 export function structureOf({ tokens }: ParseResult, values: readonly TextRange[]): Structure {
-  const structure: number[] = [];
-  const offsets = new TemplateOffsets(values);
-  let last = -1;
-  const add = ({ kind, start, end, nested }: SavedToken): void => {
-    const value = offsets.valueAround(start, end);
-    if (value < 0) structure.push(kind, offsets.of(start), offsets.of(end));
-    else if (value !== last) {
-      structure.push(withinValue, value, value);
-      last = value;
-    }
-    nested?.forEach(add);
-  };
-  tokens.forEach(add);
-  return structure;
+  const reader = new StructureReader(values);
+  reader.read(tokens);
+  return reader.structure;
 }
 
-/** Offsets in a text, with each of its values counted as one sign. */
-class TemplateOffsets {
+class StructureReader {
+  readonly structure: number[] = [];
   readonly #values: readonly TextRange[];
-  /** How many values end before the offset that was asked for last, and how much longer they are. */
+  /** How many values end before the last token, and how much longer than one sign they are. */
   #passed = 0;
   #surplus = 0;
+  #lastValue = -1;
 
   constructor(values: readonly TextRange[]) {
     this.#values = values;
   }
 
-  /** The value that holds a range; -1 for none. */
-  valueAround(start: number, end: number): number {
-    this.#moveTo(start);
+  read(tokens: readonly SavedToken[]): void {
+    for (const { kind, start, end, nested } of tokens) {
+      this.#moveTo(start);
+      const next = this.#values[this.#passed];
+      if (!next || end < next.start) {
+        this.structure.push(kind, start - this.#surplus, end - this.#surplus);
+      } else this.#addNear(kind, start, end);
+      if (nested) this.read(nested);
+    }
+  }
+
+  /** Adds a token that a value is in, touches or reaches into. */
+  #addNear(kind: number, start: number, end: number): void {
     for (let at = this.#passed; ; at += 1) {
       const value = this.#values[at];
-      if (!value || value.start > start) return -1;
-      if (end <= value.end) return at;
+      if (!value || value.start > start) break;
+      if (end > value.end) continue;
+      if (at !== this.#lastValue) this.structure.push(withinValue, at, at);
+      this.#lastValue = at;
+      return;
+    }
+    this.structure.push(kind, this.#offsetOf(start), this.#offsetOf(end));
+  }
+
+  /** An offset that no value ends before since the last token, with each value as one sign. */
+  #offsetOf(offset: number): number {
+    let surplus = this.#surplus;
+    for (let at = this.#passed; ; at += 1) {
+      const value = this.#values[at];
+      if (!value || value.start >= offset) return offset - surplus;
+      if (offset < value.end) return nowhere;
+      surplus += surplusOf(value);
     }
   }
 
-  of(offset: number): number {
-    this.#moveTo(offset);
-    const value = this.#values[this.#passed];
-    if (!value || value.start >= offset) return offset - this.#surplus;
-    return offset < value.end ? nowhere : offset - this.#surplus - surplusOf(value);
-  }
-
-  /** Tokens are asked for in their order, but for those inside of strings. */
-  #moveTo(offset: number): void {
-    let value = this.#values[this.#passed - 1];
-    while (value && value.end >= offset) {
+  /** Tokens come in their order, but for those inside of strings, which follow their string. */
+  #moveTo(start: number): void {
+    const values = this.#values;
+    for (let last = values[this.#passed - 1]; last && last.end >= start; ) {
       this.#passed -= 1;
-      this.#surplus -= surplusOf(value);
-      value = this.#values[this.#passed - 1];
+      this.#surplus -= surplusOf(last);
+      last = values[this.#passed - 1];
     }
-    value = this.#values[this.#passed];
-    while (value && value.end < offset) {
+    for (let next = values[this.#passed]; next && next.end < start; ) {
       this.#passed += 1;
-      this.#surplus += surplusOf(value);
-      value = this.#values[this.#passed];
+      this.#surplus += surplusOf(next);
+      next = values[this.#passed];
     }
   }
 }
