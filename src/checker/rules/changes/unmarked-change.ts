@@ -1,5 +1,5 @@
-import { visit } from '../../../powershell/walk.ts';
 import { changesSomething } from '../../changing-verbs.ts';
+import { nodesOf } from '../../flow/nodes-of.ts';
 import type { Rule } from '../../rule.ts';
 
 export const unmarkedChange: Rule = {
@@ -11,17 +11,16 @@ export const unmarkedChange: Rule = {
   good: { in: 'block', meta: 'changes', text: '. {\n  Stop-Service -Name Spooler\n}' },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
-      if (block.changes || !plain.parsed) continue;
-      visit(plain.parsed.script, (node) => {
-        if (node.type !== 'Command') return;
-        const [name] = node.elements;
-        if (name?.type !== 'StringConstantExpression' || !changesSomething(name.value)) return;
+      if (block.changes) continue;
+      for (const { elements } of nodesOf(plain.parsed, 'Command')) {
+        const [name] = elements;
+        if (name?.type !== 'StringConstantExpression' || !changesSomething(name.value)) continue;
         reportInBlock(
           block,
           { start: sourceOffset(name.start), end: sourceOffset(name.end) },
           `\`${name.value}\` changes something; mark the fence: \`\`\`powershell changes`,
         );
-      });
+      }
     }
   },
 };
