@@ -10,7 +10,8 @@ const mayImport: Record<string, readonly string[]> = {
   'src/runbook': ['src/powershell', 'src/parameters', 'src/template'],
   'src/catalog': ['src/powershell'],
   'src/checker': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/catalog'],
-  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
+  'src/run': ['src/parameters', 'src/runbook'],
+  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/run'],
 };
 
 interface Import {
