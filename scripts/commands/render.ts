@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { RawValues } from '../../src/parameters/declaration.ts';
+import { checksumWords } from '../../src/plan/checksum-words.ts';
 import type { RenderedRunbook } from '../../src/runbook/render-runbook.ts';
 import { renderRunbook } from '../../src/runbook/render-runbook.ts';
 import type { Runbook } from '../../src/runbook/runbook.ts';
@@ -116,5 +117,5 @@ function printed(runbook: Runbook, { blocks, checksum }: RenderedRunbook): strin
     ];
     return `${mark} ${where.join(' | ')}\n${text}\n\n`;
   });
-  return `${parts.join('')}# Checksum ${checksum}\n`;
+  return `${parts.join('')}# Checksum ${checksum}\n# In words ${checksumWords(checksum)}\n`;
 }

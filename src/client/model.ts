@@ -1,4 +1,4 @@
-import type { ParameterDeclaration, RawValue } from '../parameters/declaration.ts';
+import type { ParameterDeclaration, RawValue, RawValues } from '../parameters/declaration.ts';
 import type { TypeTable } from '../parameters/load-types.ts';
 import type { ValueState } from '../parameters/value-state.ts';
 import { checkValues } from '../parameters/values.ts';
@@ -31,6 +31,15 @@ export class Model {
 
   get states(): States {
     return this.#states;
+  }
+
+  /** All that is typed, by parameter. */
+  get raw(): RawValues {
+    return Object.fromEntries(this.#typed);
+  }
+
+  get types(): TypeTable {
+    return this.#types;
   }
 
   typed(name: string): string {
@@ -145,7 +154,7 @@ export class Model {
   }
 
   #check(): States {
-    return checkValues(this.parameters, Object.fromEntries(this.#typed), this.#types);
+    return checkValues(this.parameters, this.raw, this.#types);
   }
 }
 

@@ -6,7 +6,7 @@ export interface PageData {
   slug: string;
   title: string;
   contentHash: string;
-  /** Without what only the markup shows: hint, example, rule. */
+  /** Without what only the markup shows: hint and example. */
   parameters: readonly ParameterDeclaration[];
   examples: readonly Example[];
   sessions: readonly Pick<Session, 'name' | 'host' | 'shell'>[];

@@ -35,12 +35,12 @@ export async function start(): Promise<void> {
   const conditions = new ConditionalParts(model);
   const prose = new ProseValues(model);
   const table = new ValuesTable(model);
+  const planned = { data, model, blocks: blocks.all };
   const page = (): Page => ({
-    data,
-    model,
+    ...planned,
     needed: blocks.all.filter(({ element }) => conditions.isNeeded(element)),
   });
-  const updateChecksum = keepChecksum(page);
+  const updateChecksum = keepChecksum(planned);
   const paint = (changed: ReadonlySet<string>): void => {
     conditions.update();
     blocks.update(changed);

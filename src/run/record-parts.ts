@@ -1,3 +1,4 @@
+import { checksumWords } from '../plan/checksum-words.ts';
 import { durationWords, minutesBetween, momentWords } from './moment.ts';
 import { outcomeWords } from './outcome.ts';
 import { type KeptOutput, progressOf, type Unit } from './progress.ts';
@@ -51,7 +52,12 @@ export function recordParts(record: RunRecord): RecordPart[] {
         },
         { name: 'Runbook', text: run.slug },
         { name: 'Version', text: run.contentHash, isCode: true },
-        { name: 'Checksum of the plan', text: run.planChecksum, isCode: true },
+        {
+          name: 'Checksum of the plan',
+          text: run.planChecksum,
+          isCode: true,
+          note: `in words: ${checksumWords(run.planChecksum)}`,
+        },
         { name: 'Run', text: run.id, isCode: true },
         { name: 'Record made', text: momentWords(record.made) },
         { name: 'Checksum of this record', text: record.checksum, isCode: true },

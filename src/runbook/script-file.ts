@@ -10,6 +10,8 @@ export interface ScriptFile {
   /** When the file was made, in words that the reader knows. */
   date: string;
   checksum: string;
+  /** The checksum as two people compare it by telephone. */
+  checksumWords: string;
 }
 
 /**
@@ -50,7 +52,8 @@ export function makeScriptFile(script: ScriptFile): string {
     `${steps.length === 1 ? 'Step' : 'Steps'} ${steps.join(', ')}`,
     `Session: ${session.name} (${session.shell}, ${session.host})`,
     `Made: ${script.date}`,
-    `Checksum of the runbook with these values: ${script.checksum}`,
+    `Checksum of the plan: ${script.checksum}`,
+    `In words: ${script.checksumWords}`,
     '',
     ...(script.values.length === 0 ? ['No values.'] : ['Values:']),
     ...script.values.map(({ label, text }) => `  ${label.padEnd(width)}  ${text}`),

@@ -8,10 +8,18 @@ const mayImport: Record<string, readonly string[]> = {
   'src/parameters': ['src/powershell'],
   'src/template': ['src/powershell', 'src/parameters'],
   'src/runbook': ['src/powershell', 'src/parameters', 'src/template'],
+  'src/plan': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
   'src/catalog': ['src/powershell'],
   'src/checker': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/catalog'],
-  'src/run': ['src/parameters', 'src/runbook'],
-  'src/client': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/run'],
+  'src/run': ['src/parameters', 'src/runbook', 'src/plan'],
+  'src/client': [
+    'src/powershell',
+    'src/parameters',
+    'src/template',
+    'src/runbook',
+    'src/plan',
+    'src/run',
+  ],
 };
 
 interface Import {

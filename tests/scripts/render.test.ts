@@ -46,7 +46,7 @@ describe('runsheet render', () => {
     const { code, out, err } = await runsheet(['render', 'opsmgr/move', ...set]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
-      /^# Step 1: Look \| session shell\nGet-Process -Name 'gw01\.contoso\.com'\n\n# Step 2: Act \| session shell \| waits for row\nGet-Item -Path <<Row number>>\n\n# Checksum [0-9a-f]{64}\n$/,
+      /^# Step 1: Look \| session shell\nGet-Process -Name 'gw01\.contoso\.com'\n\n# Step 2: Act \| session shell \| waits for row\nGet-Item -Path <<Row number>>\n\n# Checksum [0-9a-f]{64}\n# In words ([a-z]+ ){5}\d{3} \d{3}\n$/,
     );
   });
 
