@@ -98,7 +98,8 @@ export class BlockView {
   }
 }
 
-function conditionsAround(element: Element): string[] {
+/** The conditions of an element and of what encloses it, the outer ones first. */
+export function conditionsAround(element: Element): string[] {
   const around = element.closest<HTMLElement>('[data-when]');
   if (around === null) return [];
   const outer = around.parentElement;

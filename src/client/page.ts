@@ -10,7 +10,7 @@ import { type PageData, pageDataId } from './page-data.ts';
 import { ProseValues } from './prose-values.ts';
 import type { Page } from './script-download.ts';
 import { guardSelection } from './selection.ts';
-import { loadStored, saveStored } from './storage.ts';
+import { hasOpenRun, loadStored, type StoredValues, saveStored } from './storage.ts';
 import { ValuesTable } from './values-table.ts';
 
 /** Brings a runbook's page to life: form, blocks, values in prose and in print. */
@@ -68,6 +68,15 @@ export async function start(): Promise<void> {
       formView.update(keys);
     });
   });
+  const runPage = { ...planned, restore: (kept: StoredValues) => formView.restore(kept) };
+  section.querySelector('[data-run-start]')?.addEventListener('click', async () => {
+    const { chooseRun } = await import('./run/runs.ts');
+    await chooseRun(runPage);
+  });
+  if (hasOpenRun(slug)) {
+    const { offerOpenRun } = await import('./run/runs.ts');
+    await offerOpenRun(runPage);
+  }
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
   guardSelection(blocks);

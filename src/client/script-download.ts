@@ -2,6 +2,7 @@ import { checksumWords } from '../plan/checksum-words.ts';
 import { makeScriptFile, scriptFileName } from '../runbook/script-file.ts';
 import type { BlockView } from './blocks.ts';
 import { type PlannedPage, pagePlan } from './plan/page-plan.ts';
+import { saveFile } from './save-file.ts';
 
 /** What the page is made of, as far as a script needs it. */
 export interface Page extends PlannedPage {
@@ -37,15 +38,5 @@ export function downloadScript(page: Page, blocks: readonly BlockView[]): void {
     checksum,
     checksumWords: checksumWords(checksum),
   });
-  save(fileName, text);
-}
-
-function save(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Safari reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(fileName, text);
 }

@@ -14,6 +14,7 @@ export function eventRefusal(progress: Progress, event: NewEvent): string | unde
         : event.text.trim() === ''
           ? 'There is no text.'
           : undefined;
+    case 'runStarted':
     case 'valueRead':
     case 'valueChanged':
     case 'imported':

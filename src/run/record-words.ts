@@ -26,6 +26,8 @@ export const lossWords: Readonly<Record<Loss, string>> = {
 /** What happened, as a line of the log; `labelOf` gives the label of a parameter. */
 export function eventWords(event: RunEvent, labelOf: (parameter: string) => string): string {
   switch (event.type) {
+    case 'runStarted':
+      return 'Run started';
     case 'started':
       return 'Started';
     case 'done':

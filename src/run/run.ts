@@ -79,6 +79,8 @@ export type Verdict = (typeof verdicts)[number];
 
 /** What happened. Nothing that was written is ever changed; what was wrong is followed by what is right. */
 export const RunEventSchema = discriminatedUnion('type', [
+  /** The first of all. */
+  strictObject({ type: literal('runStarted'), ...common }),
   strictObject({ type: literal('started'), ...common, ...unit }),
   strictObject({ type: literal('done'), ...common, ...unit }),
   strictObject({ type: literal('failed'), ...common, ...unit, reason: text }),

@@ -51,18 +51,13 @@ class IndexedDbStore implements RunStore {
     return read;
   }
 
-  create(run: Run, first: readonly RunEvent[]): Promise<void> {
-    return this.#write((transaction) => {
-      transaction.objectStore(runs).add(run);
-      for (const event of first) transaction.objectStore(events).add({ ...event, run: run.id });
-    });
-  }
-
-  async add(id: string, more: readonly RunEvent[]): Promise<Added> {
-    if ((await resultOf(this.#read(runs).count(id))) === 0) return 'gone';
+  async add(run: Run, more: readonly RunEvent[]): Promise<Added> {
+    const isFirst = more[0]?.seq === 0;
+    if (!isFirst && (await this.run(run.id)) === undefined) return 'gone';
     try {
       await this.#write((transaction) => {
-        for (const event of more) transaction.objectStore(events).add({ ...event, run: id });
+        if (isFirst) transaction.objectStore(runs).add(run);
+        for (const event of more) transaction.objectStore(events).add({ ...event, run: run.id });
       });
       return 'added';
     } catch (error) {

@@ -64,6 +64,11 @@ export class RunLog {
     return this.#trouble === undefined ? 0 : this.#events.length - safe;
   }
 
+  /** Whether the last event is one of this tab's. */
+  get wroteLast(): boolean {
+    return this.#events.at(-1)?.tab === this.#options.tab;
+  }
+
   listen(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -92,7 +97,7 @@ export class RunLog {
     // What the store refused before is tried again with what comes now.
     const waiting = [...this.#events.slice(this.#stored), full];
     try {
-      const added = await store.add(this.run.id, waiting);
+      const added = await store.add(this.run, waiting);
       if (added === 'taken' && waiting.length === 1) {
         await this.#reload();
         return 'taken';

@@ -13,8 +13,7 @@ export interface RunStore {
   run(id: string): Promise<Run | undefined>;
   /** In their order. Events that cannot be read end the list. */
   eventsOf(id: string): Promise<RunEvent[]>;
-  create(run: Run, events: readonly RunEvent[]): Promise<void>;
-  /** All of them or none. */
-  add(id: string, events: readonly RunEvent[]): Promise<Added>;
+  /** All of them or none; with the first event of all also the run itself. */
+  add(run: Run, events: readonly RunEvent[]): Promise<Added>;
   remove(id: string): Promise<void>;
 }

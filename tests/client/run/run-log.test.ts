@@ -16,11 +16,10 @@ class MadeUpStore implements RunStore {
 
   runsOf = (): Promise<Run[]> => Promise.resolve([run]);
   run = (): Promise<Run> => Promise.resolve(run);
-  create = (): Promise<void> => Promise.resolve();
   eventsOf = (): Promise<RunEvent[]> => Promise.resolve([...this.events]);
   remove = (): Promise<void> => Promise.resolve();
 
-  async add(_id: string, more: readonly RunEvent[]): Promise<Added> {
+  async add(_run: Run, more: readonly RunEvent[]): Promise<Added> {
     await Promise.resolve();
     if (this.isDeleted) return 'gone';
     if (this.isFull) throw new DOMException('full', 'QuotaExceededError');
