@@ -10,7 +10,7 @@ export interface Failure {
   condition: GoCondition;
   /** Indices of the rows that fail, in the order of the output. */
   rows: readonly number[];
-  /** What was found instead, as the end of a sentence: `11 rows, not 12`. */
+  /** What was found instead: `11 rows`, `2 of 12 rows`, `not so for app03`. */
   found: string;
 }
 

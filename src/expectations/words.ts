@@ -1,4 +1,5 @@
 import type { CellTest, Comparison, GoCondition, Operand, RowTest } from './condition.ts';
+import type { Failure } from './judge.ts';
 import type { Values } from './operand-value.ts';
 import { labelOf, operandValue } from './operand-value.ts';
 import { isUnknown } from './test-row.ts';
@@ -29,6 +30,21 @@ export function goWords(condition: GoCondition, values: Values): string {
       return `in at least one row${scope} ${testWords(condition.tests, values)}`;
     case 'no':
       return `in no row${scope} ${testWords(condition.tests, values)}`;
+  }
+}
+
+/** What is wrong: `2 of 12 rows do not fit: State is Running`. */
+export function failureWords({ condition, rows, found }: Failure, values: Values): string {
+  const scope = condition.where.length > 0 ? ` where ${testWords(condition.where, values)}` : '';
+  switch (condition.form) {
+    case 'every':
+      return `${found}${scope} ${rows.length === 1 ? 'does' : 'do'} not fit: ${testWords(condition.tests, values)}`;
+    case 'some':
+      return `${found}${scope} fits: ${testWords(condition.tests, values)}`;
+    case 'no':
+      return `${found}${scope} must not be there: ${testWords(condition.tests, values)}`;
+    default:
+      return `${found}, but it must be so: ${goWords(condition, values)}`;
   }
 }
 

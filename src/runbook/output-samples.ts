@@ -5,7 +5,7 @@ import type { Values } from '../expectations/operand-value.ts';
 import { parseGoCondition, parseRowTest } from '../expectations/parse-condition.ts';
 import { pickRow } from '../expectations/pick-row.ts';
 import { cellOf } from '../expectations/test-row.ts';
-import { goWords } from '../expectations/words.ts';
+import { failureWords } from '../expectations/words.ts';
 import { allTypes } from '../parameters/all-types.ts';
 import type { RawValues } from '../parameters/declaration.ts';
 import { checkValues } from '../parameters/values.ts';
@@ -72,10 +72,7 @@ export function checkSamples(
 function whyOf(judgement: Judgement, values: Values): string {
   if (judgement.verdict === 'go') return '';
   if (judgement.verdict === 'cannot tell') return ` (${judgement.reason})`;
-  const words = judgement.failures.map(
-    ({ condition, found }) => `${goWords(condition, values)}: ${found}`,
-  );
-  return ` (${words.join('; ')})`;
+  return ` (${judgement.failures.map((failure) => failureWords(failure, values)).join('; ')})`;
 }
 
 /** What is wrong with a sample of a capture, as the end of a sentence. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GoCondition } from '../../src/expectations/condition.ts';
 import { judge } from '../../src/expectations/judge.ts';
 import { parseGoCondition } from '../../src/expectations/parse-condition.ts';
-import { goWords } from '../../src/expectations/words.ts';
+import { failureWords, goWords } from '../../src/expectations/words.ts';
 import { filled, rowsOf, valuesOf } from './values.ts';
 
 function condition(source: string): GoCondition {
@@ -212,6 +212,22 @@ const models: fc.Arbitrary<Model> = fc
       },
     };
   });
+
+describe('the words of a failure', () => {
+  it.each([
+    ['count = 3', '2 rows, but it must be so: the number of rows is 3'],
+    ['distinct Up = 3', '2 different, but it must be so: the number of different Up is 3'],
+    ['every Up = True', '1 of 2 rows does not fit: Up is True'],
+    ['no Up = True', '1 of 2 rows must not be there: Up is True'],
+    ['some Up = Maybe', 'none of 2 rows fits: Up is Maybe'],
+    ['every Up = True where A = b', '1 of 1 row where A is b does not fit: Up is True'],
+  ])('%s', (source, words) => {
+    const output = rowsOf('A=a;Up=True', 'A=b;Up=False');
+    const judgement = judge(output, [condition(source)], filled);
+    if (judgement.verdict !== 'no go') throw new Error(judgement.verdict);
+    expect(judgement.failures.map((failure) => failureWords(failure, filled))).toEqual([words]);
+  });
+});
 
 describe('the law of a verdict', () => {
   it('is a go exactly if every condition holds, in any order of the rows', () => {

@@ -144,7 +144,7 @@ describe('captures and expectations', () => {
     [
       'a sample that is judged otherwise',
       sound.replace('b,True\\n", verdict: go', 'b,False\\n", verdict: ‸go'),
-      'sample "Good" is judged "no go" (in every row Available is True: 1 of 2 rows), not "go"',
+      'sample "Good" is judged "no go" (1 of 2 rows does not fit: Available is True), not "go"',
     ],
     [
       'a sample that gives another value',
