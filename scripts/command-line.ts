@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   catalog: () => import('./commands/catalog.ts'),
   check: () => import('./commands/check.ts'),
   explain: () => import('./commands/explain.ts'),
+  export: () => import('./commands/export.ts'),
   list: () => import('./commands/list.ts'),
   new: () => import('./commands/new.ts'),
   parse: () => import('./commands/parse.ts'),

@@ -73,8 +73,9 @@ interface Range {
 
 /**
  * The inside of the block's `code` element: one `.l` a line that ends with its line break, tokens
- * as `<span class="s">`, each slot as `<var data-p data-c data-f>` with its text, and each line's
+ * as `<i class=s>`, each slot as `<var data-p data-c data-f>` with its text, and each line's
  * part of an optional segment as `<span data-o>`. Its text content is exactly the block's text.
+ * A page holds thousands of tokens, so their markup is as short as HTML allows.
  *
  * @param shown - the text of each slot, in order: `Rendering.pieces`
  * @param isFilled - whether that text is a value, not a label
@@ -89,7 +90,7 @@ export function highlight(
   const code = ranges.map(standInText).join('');
   const lines = splitLines(cutAtRanges(tokenize(code, language), ranges));
   return lines
-    .map((line) => `<span class="l">${writeLine(line, segments, isFilled)}</span>`)
+    .map((line) => `<span class=l>${writeLine(line, segments, isFilled)}</span>`)
     .join('');
 
   function standInText(range: Range): string {
@@ -229,7 +230,7 @@ function writeTokens(atoms: readonly Atom[], isFilled: (key: string) => boolean)
     .map((run) => {
       const inside = run.map((atom) => writeAtom(atom, isFilled)).join('');
       const tokenClass = run.find((atom) => !isBlank(atom))?.tokenClass ?? '';
-      return tokenClass === '' ? inside : `<span class="${tokenClass}">${inside}</span>`;
+      return tokenClass === '' ? inside : `<i class=${tokenClass}>${inside}</i>`;
     })
     .join('');
 }

@@ -10,6 +10,9 @@ export interface Pagefind {
   ): Promise<{ results: readonly { data(): Promise<PageResult> }[] } | null>;
 }
 
+/** Gives what searches; fails where it cannot be had. */
+export type LoadSearch = () => Promise<Pagefind>;
+
 /** How many pages have each value of each filter. */
 export type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

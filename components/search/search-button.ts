@@ -1,12 +1,14 @@
-const button = document.querySelector<HTMLButtonElement>('[data-search]');
+import type { LoadSearch } from './pagefind.ts';
 
-/** The dialog, its style and the index come with the first use. */
-async function open(): Promise<void> {
-  const { openSearch } = await import('./search-dialog.ts');
-  await openSearch(button?.dataset.search ?? '');
-}
-
-if (button !== null) {
+/** Shows the page's search button, and opens the search by it or by `/`. */
+export function listenForSearch(load: LoadSearch): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-search]');
+  if (button === null) return;
+  // The dialog and the index come with the first use.
+  const open = async (): Promise<void> => {
+    const { openSearch } = await import('./search-dialog.ts');
+    await openSearch(load);
+  };
   button.hidden = false;
   button.addEventListener('click', open);
   addEventListener('keydown', (event) => {

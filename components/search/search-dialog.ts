@@ -1,4 +1,5 @@
-import type { Filters, Pagefind, PageResult } from './pagefind.ts';
+import { linkStyle } from '../../src/client/link-style.ts';
+import type { Filters, LoadSearch, Pagefind, PageResult } from './pagefind.ts';
 import style from './search.css?url';
 
 const filterWords: readonly [name: string, label: string][] = [
@@ -12,11 +13,11 @@ const shownSections = 4;
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search; the first time it loads Pagefind from its address. */
-export async function openSearch(address: string): Promise<void> {
+/** Opens the search; the first time it loads the index. */
+export async function openSearch(load: LoadSearch): Promise<void> {
   dialog ??= new SearchDialog();
   dialog.open();
-  await dialog.load(address);
+  await dialog.load(load);
 }
 
 /** A modal dialog: term, filters, and results that are links to sections. */
@@ -46,11 +47,7 @@ class SearchDialog {
     this.#dialog.addEventListener('keydown', (event) => this.#move(event));
     // A result may be a section of this very page: nothing would close the dialog then.
     this.#results.addEventListener('click', () => this.#dialog.close());
-    // Linked here, not imported, or every page would load it at once.
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = style;
-    document.head.append(link);
+    linkStyle(style);
     document.body.append(this.#dialog);
   }
 
@@ -60,10 +57,10 @@ class SearchDialog {
     this.#input.select();
   }
 
-  async load(address: string): Promise<void> {
+  async load(load: LoadSearch): Promise<void> {
     if (this.#pagefind !== undefined) return;
     try {
-      const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+      const pagefind = await load();
       await pagefind.options({ excerptLength: 18 });
       this.#addFilters(await pagefind.filters());
       this.#pagefind = pagefind;

@@ -8,8 +8,8 @@ import type { Configuration } from './configuration.ts';
 import { noConfiguration, settingOf } from './configuration.ts';
 import { safeFix } from './fixes.ts';
 import type { CheckResult, Rule, RuleContext, RuleFault, Surroundings } from './rule.ts';
-import { faultySuppression } from './rules/faulty-suppression.ts';
-import { unusedSuppression } from './rules/unused-suppression.ts';
+import { faultySuppression } from './rules/page/faulty-suppression.ts';
+import { unusedSuppression } from './rules/page/unused-suppression.ts';
 import { rules } from './rules.ts';
 import { readSuppressions, suppress } from './suppressions.ts';
 

@@ -186,13 +186,8 @@ function checkSession(
   session: string | undefined,
   known: readonly string[],
 ): void {
-  if (session === undefined) {
-    sink.add(
-      'block-session',
-      info.infoRange,
-      'block names no session; add session="…" to its step, or session=name behind the language',
-    );
-  } else if (info.session && !known.includes(session)) {
+  // That a block names none is for the checker to say.
+  if (session !== undefined && info.session && !known.includes(session)) {
     sink.add(
       'unknown-session',
       info.session.range,

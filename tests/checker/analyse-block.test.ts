@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../src/checker/analyse-block.ts';
 import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
-import { valueChangesScript } from '../../src/checker/rules/value-changes-script.ts';
+import { valueChangesScript } from '../../src/checker/rules/slots/value-changes-script.ts';
 import { sampleValues } from '../../src/checker/sample-values.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
 import type { RunbookSource } from '../../src/runbook/runbook-source.ts';

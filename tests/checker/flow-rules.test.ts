@@ -177,3 +177,29 @@ table('slot-compared-as-other-type', [
   ['{{words}} -eq 10', [], { parameters: [words] }],
   ["{{words}} -eq 'a'", [], { parameters: [words] }],
 ]);
+
+table('result-as-one', [
+  ["(Get-SCOMAgent -DNSHostName x).HealthState -eq 'Success'", ['1:1']],
+  ["'Success' -eq (Get-SCOMAgent -DNSHostName x).HealthState", ['1:15']],
+  ["(Get-SCOMAgent | Where-Object { $_.Name -eq 'x' }).HealthState -eq 'Success'", []],
+  ['(Get-SCOMAgent).Count -eq 1', []],
+  ['(Get-SCOMAgent).Name', []],
+  ["(Get-SCOMAgent).Name -contains 'x'", []],
+  ['@(Get-SCOMAgent)[0].Name -eq 1', []],
+  ["(Get-Service -Name x).Status -eq 'Running'", ['1:1']],
+  ["(Get-Service -Name x -ErrorAction Stop).Status -eq 'Running'", []],
+  ["(Get-Service -Name x* -ErrorAction Stop).Status -eq 'Running'", ['1:1']],
+  ['(Get-Date).Hour -eq 2', []],
+  ['(Get-ADUser -Identity x).Enabled -eq $true', []],
+  ['(Get-SCOMAgent).Uninstall()', []],
+  ['(Get-Process -Name x).Kill()', ['1:1']],
+  ['(Get-Process -Name x)[0].Id -eq 1', ['1:1']],
+  ['New-Item -Path (Get-SCOMAgent).Name', ['1:16']],
+]);
+
+table('null-on-the-right', [
+  ['. {\n  $x = Get-Item -Path a\n  if ($x -eq $null) { 1 }\n}', ['3:7']],
+  ['Get-Item -Path a | Where-Object { $_.Name -eq $null }', []],
+]);
+
+table('wildcard-in-target', [["Stop-VM -VM 'a*'", ['1:13'], { meta: 'changes' }]]);

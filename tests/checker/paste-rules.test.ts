@@ -23,7 +23,61 @@ table('pipe-on-new-line', [
   ['Get-Process |\n\n  Sort-Object', []],
 ]);
 
+table('syntax', [
+  // One fault, and the rule above has found it.
+  ['Get-Process\n  | Sort-Object', []],
+  ['Get-Process\n  | Sort-Object && Get-Date', ['2:17']],
+]);
+
+table('broken-line', [
+  ['Get-Service\n  -Name Spooler', ['2:3']],
+  ['. {\n  $a = Get-Service\n    -Name Spooler\n  $a\n}', ['3:5']],
+  ['Get-Service `\n  -Name Spooler', []],
+  ['Get-Service -Name Spooler |\n  Sort-Object', []],
+  ['Get-Service\n\n-Name Spooler', []],
+  ['Get-Service # all\n  -Name Spooler', ['2:3']],
+  ["'a'\n  -eq 'b'", ['2:3']],
+  ["$x = 'a'\n  + 'b'\n$x", ['2:3']],
+  ['$x = 1\n+ 2\n$x', []],
+  ["$x = 'a', 'b'\n-join $x", []],
+  ['$x = 1\n-not $x', []],
+  ['$x = 1\n$x\n  .Name', ['3:3']],
+  ['if (1) { 2 }\n.\\run.ps1', []],
+  // The value on a line of its own.
+  ['Get-Service -Name\n$env:NAME', ['2:1']],
+  ['Get-Service -Name\nSpooler', ['2:1']],
+  ['Get-ChildItem -Recurse\n  $env:NAME', []],
+  ['Get-SomethingElse -Thing\n  $env:NAME', ['2:3']],
+  ['Get-SomethingElse -Thing\n$env:NAME', []],
+]);
+
+table('unknown-command', [['Get-Service\n  -Name Spooler', []]]);
+
+table('missing-parameter-value', [
+  ['Get-Service -Name\n  $env:NAME', []],
+  ['Get-Service -Name', ['1:13']],
+]);
+
+table('character-beyond-ascii', [
+  ["'Größe'", ['1:4']],
+  ["'Größe'", [], { shell: 'powershell 7' }],
+  ['# Größe', []],
+  ['Get-Größe', ['1:7']],
+  ['$größe = 1\n$größe', ['1:4', '2:4']],
+  // Those have rules of their own.
+  ['‘a’', []],
+  ['Get-Date –Format s', []],
+  ["'a – b'", ['1:4']],
+  ["'a “b” c'", ['1:4']],
+]);
+
 table('asks-the-reader', [
+  ['Remove-VM -Name a\nGet-Date', ['1:1']],
+  ['Remove-VM -Name a -Force\nGet-Date', []],
+  ['Remove-VM -Name a -Confirm:$false\nGet-Date', []],
+  ['Remove-VM -Name a -WhatIf\nGet-Date', []],
+  ['$to = @{ Force = $true }\nRemove-VM -Name a @to\nGet-Date', []],
+  ['Get-Date\nRemove-VM -Name a', []],
   ['Get-Date\nRead-Host', []],
   ['Read-Host\nGet-Date', ['1:1']],
   ['. {\n  Read-Host\n  Get-Date\n}', []],

@@ -3,7 +3,7 @@ import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { reportFaults } from '../../src/checker/reporters/faults.ts';
 import { exampleRunbook } from './example-runbook.ts';
 
-vi.mock('../../src/checker/rules/syntax.ts', () => ({
+vi.mock('../../src/checker/rules/language/syntax.ts', () => ({
   syntax: {
     id: 'syntax',
     severity: 'error',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyseBlocks } from '../../src/checker/analyse-block.ts';
 import { applyRule, checkRunbook } from '../../src/checker/check-runbook.ts';
 import type { Rule } from '../../src/checker/rule.ts';
-import { valueChangesScript } from '../../src/checker/rules/value-changes-script.ts';
-import { rules } from '../../src/checker/rules.ts';
+import { valueChangesScript } from '../../src/checker/rules/slots/value-changes-script.ts';
+import { ruleGroups, rules } from '../../src/checker/rules.ts';
 import type { Diagnostic } from '../../src/runbook/diagnostic.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
 import { exampleRunbook } from './example-runbook.ts';
@@ -21,7 +21,8 @@ function findingsOf({ id, severity }: Rule, text: string): Diagnostic[] {
 
 describe.each(rules)('rule $id', (rule) => {
   it('is named like its file and explains itself', () => {
-    expect(existsSync(`src/checker/rules/${rule.id}.ts`)).toBe(true);
+    const group = ruleGroups.find((one) => one.rules.includes(rule));
+    expect(existsSync(`src/checker/rules/${group?.name}/${rule.id}.ts`)).toBe(true);
     expect(rules.filter(({ id }) => id === rule.id)).toHaveLength(1);
     expect(rule.title).toMatch(/\.$/);
     expect(rule.why.length).toBeGreaterThan(40);
@@ -82,8 +83,12 @@ describe('the net below the slot table', () => {
 });
 
 describe('the list of rules', () => {
-  it('has every file of the folder', () => {
-    const files = readdirSync('src/checker/rules').map((file) => file.replace(/\.ts$/, ''));
-    expect(rules.map(({ id }) => id).sort()).toEqual(files.sort());
+  it('has every folder, and every file of it', () => {
+    const inFolder = readdirSync('src/checker/rules', { recursive: true, encoding: 'utf8' });
+    const files = inFolder.flatMap((path) => /^(.+)\.ts$/.exec(path)?.[1] ?? []);
+    const listed = ruleGroups.flatMap(({ name, rules: own }) =>
+      own.map(({ id }) => `${name}/${id}`),
+    );
+    expect(listed.sort()).toEqual(files.map((path) => path.replaceAll('\\', '/')).sort());
   });
 });

@@ -106,11 +106,6 @@ const faults: readonly [name: string, body: string, message: string | RegExp][] 
     'unknown session "shel"; did you mean "shell"?',
   ],
   [
-    'a block without a session',
-    '```‸powershell\nGet-Date\n```',
-    'block names no session; add session="…" to its step, or session=name behind the language',
-  ],
-  [
     'an unknown word behind the language',
     step('```powershell ‸chnages\nGet-Date\n```'),
     'unknown word "chnages" behind "powershell"; did you mean "changes"?',

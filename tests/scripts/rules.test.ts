@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { usualSetting } from '../../src/checker/configuration.ts';
-import { rules } from '../../src/checker/rules.ts';
+import { ruleGroups, rules } from '../../src/checker/rules.ts';
 import { runsheet } from './run.ts';
 
 describe('runsheet rules', () => {
-  it('prints a line for each rule: id, severity, what is wanted', async () => {
+  it('prints by concern a line for each rule: id, severity, what is wanted', async () => {
     const { code, out, err } = await runsheet(['rules']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const lines = out.trimEnd().split('\n');
-    expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
-      rules.map((rule) => [rule.id, usualSetting(rule), rule.title]),
+    const lists = out.split('\n\n').map((list) => {
+      const [title, ...lines] = list.trimEnd().split('\n');
+      return { title, lines: lines.map((line) => line.trim().split(/ {2,}/)) };
+    });
+    expect(lists).toEqual(
+      ruleGroups.map((group) => ({
+        title: group.title,
+        lines: group.rules.map((rule) => [rule.id, usualSetting(rule), rule.title]),
+      })),
     );
   });
 
@@ -20,6 +26,7 @@ describe('runsheet rules', () => {
     expect(shown).toContainEqual(
       expect.objectContaining({
         id: 'alias',
+        group: 'style',
         severity: 'error',
         title: 'Scripts use full command names.',
         alias: ['PSAvoidUsingCmdletAliases'],

@@ -33,6 +33,14 @@ export function variableFaults(
   return faults;
 }
 
+/** Which fault of a read tells the author most, that last. */
+const telling: readonly VariableFault['kind'][] = [
+  'maybe-not-set',
+  'not-set',
+  'other-session',
+  'closed-session',
+];
+
 interface Pasted {
   analysis: BlockAnalysis;
   block: Block;
@@ -115,8 +123,10 @@ class SessionWalk {
     const shown = pasted.analysis.plain.rendering.text.slice(node.start, node.end);
     const add = (kind: VariableFault['kind'], message: string): void => {
       const range = inSource(pasted.analysis, node);
-      const key = `${kind} ${pasted.block.index} ${range.start}`;
-      if (this.#found.has(key)) return;
+      const key = `${pasted.block.index} ${range.start}`;
+      // Another way through the runbook may show another fault of the same read.
+      const before = this.#found.get(key);
+      if (before && telling.indexOf(kind) <= telling.indexOf(before.kind)) return;
       this.#found.set(key, { kind, block: pasted.block, range, message });
     };
     if (known === 'maybe' || before === 'maybe') {

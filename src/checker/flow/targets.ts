@@ -277,7 +277,8 @@ class TargetWalk {
   }
 }
 
-function findsSome(command: Command): boolean {
+/** Whether a command may find nothing, or several, without an error. */
+export function findsSome(command: Command): boolean {
   const call = callOf(command);
   if (!/^get-[a-z]/.test(call.name) || singular.test(call.name) || singularNoun.test(call.name))
     return false;

@@ -1,0 +1,34 @@
+import type { VariableExpression } from '../../../powershell/ast/expressions.ts';
+import { visit } from '../../../powershell/walk.ts';
+import { automaticKind } from '../../automatic-variables.ts';
+import { scriptRule } from '../../script-rule.ts';
+
+export const automaticVariable = scriptRule({
+  id: 'automatic-variable',
+  severity: 'warning',
+  alias: ['PSAvoidAssignmentToAutomaticVariable'],
+  title: 'Scripts leave the variables alone that PowerShell sets itself.',
+  why: 'Writing to one of them either fails, or works until PowerShell sets it again in the middle of the script and the value is gone.',
+  bad: { in: 'block', text: '⟦$host⟧ = Get-VM -Name db01\n$host.Name' },
+  good: { in: 'block', text: '$vmHost = Get-VM -Name db01\n$vmHost.Name' },
+  checkScript({ parsed, report }) {
+    const judge = (variable: VariableExpression) => {
+      const kind = automaticKind(variable.userPath);
+      const shown = `\`$${variable.userPath}\``;
+      if (kind === 'readOnly') {
+        report(variable, `${shown} belongs to PowerShell and cannot be set; choose another name`);
+      } else if (kind === 'writable') {
+        report(variable, `${shown} is set by PowerShell itself; choose another name`);
+      }
+    };
+    visit(parsed.script, (node) => {
+      if (node.type === 'AssignmentStatement' && node.left.type === 'VariableExpression') {
+        judge(node.left);
+      } else if (node.type === 'ForEachStatement') {
+        judge(node.variable);
+      } else if (node.type === 'Parameter') {
+        judge(node.name);
+      }
+    });
+  },
+});

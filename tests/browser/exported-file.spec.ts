@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import {
+  blocksOf,
+  bothFailed,
+  clipboardText,
+  exampleValues,
+  fillByKeyboard,
+  listed,
+  rendered,
+} from './page.ts';
+
+interface Exported {
+  /** Paths of the files on disk. */
+  one: string;
+  library: string;
+}
+
+/** The two files are made once; a test fails when a file asks for anything or breaks its policy. */
+const test = base.extend<{ guard: undefined }, { exported: Exported }>({
+  exported: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'runsheet-exported-'));
+      const save = (file: string, what: string): string => {
+        const path = join(folder, file);
+        const args = ['scripts/runsheet.ts', 'export', what, '--out', path];
+        execFileSync(process.execPath, args, { stdio: 'pipe' });
+        return path;
+      };
+      await use({ one: save('one.html', bothFailed), library: save('library.html', '--all') });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  guard: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('request', (request) => {
+        const isDocument = request.isNavigationRequest() && request.url().startsWith('file:');
+        if (!isDocument && !/^(blob|data):/.test(request.url())) complaints.push(request.url());
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.describe.configure({ mode: 'default' });
+
+const slugs = [
+  'operations-manager/replace-a-gateway',
+  bothFailed,
+  'virtual-machine-manager/recover-a-gateway-one-failed',
+];
+const values = exampleValues(listed(bothFailed));
+const addressOf = (path: string): string => pathToFileURL(path).href;
+
+test('a runbook as one file is filled, copied and summed up as on the site', async ({
+  page,
+  exported,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(addressOf(exported.one));
+  await fillByKeyboard(page, values);
+  const expected = rendered(bothFailed, values);
+  for (const [index, block] of (await blocksOf(page).all()).entries()) {
+    await block.getByRole('button', { name: 'Copy' }).click();
+    await expect(block.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await clipboardText(page)).toBe(expected.blocks[index]?.text);
+  }
+  await expect(page.locator('[data-checksum]').first()).toHaveText(expected.checksum);
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).first().click();
+  const script = readFileSync(await (await saving).path(), 'utf8');
+  expect(script).toContain(expected.checksum);
+});
+
+test('without script the file shows every step and block', async ({ browser, exported }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(addressOf(exported.one));
+  await expect(page.locator('.step')).toHaveCount(listed(bothFailed).steps.length);
+  await expect(blocksOf(page).first()).toBeVisible();
+  await page.goto(addressOf(exported.library));
+  await page.getByRole('link', { name: 'Replace an Operations Manager gateway' }).click();
+  await expect(page.locator('article:target h1')).toBeInViewport();
+  await context.close();
+});
+
+test('no link of a file leads nowhere', async ({ page, exported }) => {
+  for (const address of [
+    addressOf(exported.one),
+    addressOf(exported.library),
+    `${addressOf(exported.library)}?${bothFailed}`,
+  ]) {
+    await page.goto(address);
+    const dead = await page.locator('a[href]').evaluateAll((links, slugs) => {
+      const isDead = ({ protocol, pathname, search, hash }: HTMLAnchorElement): boolean => {
+        if (protocol !== 'file:') return false;
+        if (pathname !== location.pathname) return true;
+        if (search !== location.search) return search !== '' && !slugs.includes(search.slice(1));
+        return hash !== '' && document.getElementById(hash.slice(1)) === null;
+      };
+      return links
+        .filter((link) => link instanceof HTMLAnchorElement)
+        .filter(isDead)
+        .map(({ outerHTML }) => outerHTML);
+    }, slugs);
+    expect(dead).toEqual([]);
+  }
+});
+
+test('the library lists its runbooks, opens each as a page of its own, and goes back', async ({
+  page,
+  exported,
+}) => {
+  await page.goto(addressOf(exported.library));
+  await page.getByRole('link', { name: 'Replace an Operations Manager gateway' }).click();
+  await expect(page.locator('h1')).toHaveText('Replace an Operations Manager gateway');
+  await expect(page).toHaveTitle(/^Replace an Operations Manager gateway/);
+  await page
+    .getByRole('button', { name: /^Fill with example/ })
+    .first()
+    .click();
+  await expect(page.locator('[data-progress]').first()).toHaveText(/^(\d+) of \1 filled$/);
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('Runbooks');
+  await page.getByRole('link', { name: /both virtual machines failed/ }).click();
+  await page.getByRole('link', { name: 'the other procedure' }).click();
+  await expect(page.locator('h1')).toHaveText(/one virtual machine failed/);
+});
+
+for (const [what, term, title] of [
+  ['a command', 'Set-SCOMParentManagementServer', /Operations Manager/],
+  ['the noun of a command', 'SCMACAddress', /both virtual machines/],
+  ['an event id', '20000', /Operations Manager/],
+  ['a KB number', 'KB2992024', /Recover a gateway/],
+] as const) {
+  test(`the library's search finds ${what} and leads to its section`, async ({
+    page,
+    exported,
+  }) => {
+    await page.goto(addressOf(exported.library));
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill(term);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('listitem').first()).toContainText(title);
+    await expect(dialog.locator('mark').first()).toBeVisible();
+    await dialog.getByRole('link').nth(1).click();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+}
+
+test('axe finds nothing, and nothing is cut off at 320 pixels', async ({ page, exported }) => {
+  const library = addressOf(exported.library);
+  for (const address of [addressOf(exported.one), library, `${library}?${bothFailed}`]) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address);
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
+});
+
+test('the files stay small: 120 KB for a runbook, 300 KB for three, compressed', ({ exported }) => {
+  const weigh = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length;
+  expect(weigh(exported.one)).toBeLessThan(120 * 1024);
+  expect(weigh(exported.library)).toBeLessThan(300 * 1024);
+});
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
