@@ -22,51 +22,63 @@ export function checkSamples(
   places: YamlPlaces,
   of: { path: YamlPath } & ({ capture: Capture } | { expectation: Expectation }),
 ): void {
-  const declared = 'capture' in of ? of.capture : of.expectation;
-  const before = sink.found.length;
-  for (const [index, sample] of declared.samples.entries()) {
-    const at = [...of.path, 'samples', index];
-    for (const name of Object.keys(sample.values)) {
-      if (result.parameterNames.includes(name)) continue;
-      const message = `unknown parameter "${name}"${suggest(name, result.parameterNames)}`;
-      sink.add('parameter-unknown', places.key([...at, 'values', name]), message);
-    }
-  }
-  // Of a faulty declaration no value can be judged.
-  if (sink.found.length > before) return;
-  if (result.soundParameters.length < result.parameterNames.length) return;
-  const valuesOf = (own: RawValues): Values => ({
-    parameters: result.parameters,
-    states: checkValues(
-      result.parameters,
-      { ...result.examples[0]?.example.values, ...own },
-      allTypes,
-    ),
-  });
+  const path = [...of.path, 'samples'];
   if ('capture' in of) {
-    const { capture, path } = of;
-    for (const [index, sample] of capture.samples.entries()) {
-      const at = [...path, 'samples', index];
-      const fault = captureFault(capture, sample, valuesOf(sample.values));
+    for (const [index, sample] of of.capture.samples.entries()) {
+      const at = [...path, index];
+      const values = sampleValues(sink, result, places, at, sample.values);
+      const fault = values && captureFault(of.capture, sample, values);
       if (fault) {
         sink.add('sample', places.value([...at, 'name']), `sample "${sample.name}" ${fault}`);
       }
     }
     return;
   }
-  const { expectation, path } = of;
-  const conditions = expectation.go.flatMap((source) => {
+  const { shape, go, samples } = of.expectation;
+  const conditions = go.flatMap((source) => {
     const condition = parseGoCondition(source);
     return 'message' in condition ? [] : [condition];
   });
-  for (const [index, { name, text, values: own, verdict }] of expectation.samples.entries()) {
-    const values = valuesOf(own);
-    const judgement = judge(readOutput(text, expectation.shape), conditions, values);
+  for (const [index, { name, text, values: own, verdict }] of samples.entries()) {
+    const at = [...path, index];
+    const values = sampleValues(sink, result, places, at, own);
+    if (values === undefined) continue;
+    const judgement = judge(readOutput(text, shape), conditions, values);
     if (judgement.verdict === verdict) continue;
-    const why = whyOf(judgement, values);
-    const message = `sample "${name}" is judged "${judgement.verdict}"${why}, not "${verdict}"; mend the text, the conditions or the verdict`;
-    sink.add('sample', places.value([...path, 'samples', index, 'verdict']), message);
+    const message = `sample "${name}" is judged "${judgement.verdict}"${whyOf(judgement, values)}, not "${verdict}"; mend the text, the conditions or the verdict`;
+    sink.add('sample', places.value([...at, 'verdict']), message);
   }
+}
+
+/**
+ * Values with which a sample is judged: its own, and for the rest those of the first example.
+ * Undefined where one of them is faulty, which is said at its place.
+ */
+function sampleValues(
+  sink: DiagnosticSink,
+  { parameters, soundParameters, parameterNames, examples }: FrontmatterResult,
+  places: YamlPlaces,
+  path: YamlPath,
+  own: RawValues,
+): Values | undefined {
+  const unknown = Object.keys(own).filter((name) => !parameterNames.includes(name));
+  for (const name of unknown) {
+    const message = `unknown parameter "${name}"${suggest(name, parameterNames)}`;
+    sink.add('parameter-unknown', places.key([...path, 'values', name]), message);
+  }
+  if (unknown.length > 0 || soundParameters.length < parameterNames.length) return undefined;
+  const states = checkValues(parameters, { ...examples[0]?.example.values, ...own }, allTypes);
+  let isSound = true;
+  for (const { name } of parameters) {
+    const state = states.get(name);
+    if (state?.state !== 'invalid') continue;
+    isSound = false;
+    // A faulty example is reported where it stands.
+    if (!Object.hasOwn(own, name)) continue;
+    const message = `sample's value of "${name}": ${state.message}`;
+    sink.add('sample', places.value([...path, 'values', name]), message);
+  }
+  return isSound ? { parameters, states } : undefined;
 }
 
 function whyOf(judgement: Judgement, values: Values): string {

@@ -175,6 +175,11 @@ describe('captures and expectations', () => {
       sound.replace('values: { expected: 1 }', 'values: { ‸expectd: 1 }'),
       'unknown parameter "expectd"',
     ],
+    [
+      'a sample whose own value is wrong',
+      sound.replace('values: { expected: 1 }', 'values: { expected: ‸many }'),
+      'sample\'s value of "expected": `many` is not a whole number.',
+    ],
     ['no condition', sound.replace(/go: \["every Count.*/, 'go: ‸[]'), 'must hold a condition'],
   ])('refuse %s at its place', (_, outputs, message) => {
     expectFault(text(outputs, placed), message);

@@ -1,4 +1,5 @@
 import type { FormView } from '../form.ts';
+import { linkStyle } from '../link-style.ts';
 import type { Model } from '../model.ts';
 import type { PageData } from '../page-data.ts';
 import style from './capture.css?url';
@@ -18,10 +19,7 @@ let hasStyle = false;
 /** Shows or hides the field for pasting; what was pasted stays. */
 export function togglePaste(place: HTMLElement, button: HTMLElement, context: PasteContext): void {
   if (!hasStyle) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = style;
-    document.head.append(link);
+    linkStyle(style);
     hasStyle = true;
   }
   let panel = panels.get(place);
