@@ -1,5 +1,5 @@
 import type { ParameterDeclaration } from '../parameters/declaration.ts';
-import type { Example, Session, Step } from '../runbook/runbook.ts';
+import type { Capture, Example, Expectation, Session, Step } from '../runbook/runbook.ts';
 
 /** What the page's scripts need and the markup does not say; `ParameterForm.astro` writes it. */
 export interface PageData {
@@ -11,6 +11,9 @@ export interface PageData {
   examples: readonly Example[];
   sessions: readonly Pick<Session, 'name' | 'host' | 'shell'>[];
   steps: readonly Pick<Step, 'id' | 'number' | 'title'>[];
+  /** Without their samples, which only the checker needs. */
+  captures: readonly Omit<Capture, 'samples'>[];
+  expects: readonly Omit<Expectation, 'samples'>[];
 }
 
 /** The element that holds the page's data as JSON: a data block, which no policy forbids. */

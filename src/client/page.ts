@@ -1,5 +1,6 @@
 import { loadTypes } from '../parameters/load-types.ts';
 import { BlockList } from './block-list.ts';
+import { listenForPastes } from './capture/listen.ts';
 import { keepChecksum } from './checksum.ts';
 import { ConditionalParts } from './conditions.ts';
 import { listenForActions } from './copy.ts';
@@ -79,6 +80,7 @@ export async function start(): Promise<void> {
   }
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
+  listenForPastes({ data, model, form: formView });
   guardSelection(blocks);
   // A page that Back brings to life again may be older than what the tab has stored since.
   addEventListener('pageshow', ({ persisted }) => {

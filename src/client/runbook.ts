@@ -59,20 +59,28 @@ function holdBack(event: Event): void {
 
 function addButtons(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('[data-block]')) {
-    const actions = document.createElement('span');
-    actions.className = 'script-actions';
     // A script file says which step it is of and which session runs it.
     const isSavable = 'session' in figure.dataset && !('cmd' in figure.dataset);
     const words = isSavable && figure.closest('[data-step]') ? ['Copy', 'Download'] : ['Copy'];
-    for (const word of words) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.dataset.act = word.toLowerCase();
-      button.textContent = word;
-      actions.append(button);
-    }
-    figure.querySelector('figcaption')?.append(actions);
+    figure.querySelector('figcaption')?.append(actions(words));
   }
+  for (const place of document.querySelectorAll('[data-capture], [data-expect]')) {
+    place.append(actions(['Paste the output']));
+  }
+}
+
+/** A button for each of the words, of which the first says what it does. */
+function actions(words: readonly string[]): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'script-actions';
+  for (const word of words) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.act = word.toLowerCase().split(' ')[0];
+    button.textContent = word;
+    span.append(button);
+  }
+  return span;
 }
 
 /** What the defaults rule out is out of the way before the reader begins. */
