@@ -98,7 +98,7 @@ export class BlockView {
   }
 }
 
-/** The conditions of an element and of what encloses it, the outer ones first. */
+/** Conditions of everything that encloses an element, the outermost first; its own last. */
 export function conditionsAround(element: Element): string[] {
   const around = element.closest<HTMLElement>('[data-when]');
   if (around === null) return [];

@@ -8,10 +8,13 @@ import { listenForDownloads, saveBlocks } from './downloads.ts';
 import { FormView } from './form.ts';
 import { Model } from './model.ts';
 import { type PageData, pageDataId } from './page-data.ts';
+import { listenForPlan } from './plan/listen.ts';
 import { ProseValues } from './prose-values.ts';
+import { listenForRuns } from './run/listen.ts';
 import type { Page } from './script-download.ts';
+import { listenForScripts } from './scripting/listen.ts';
 import { guardSelection } from './selection.ts';
-import { hasOpenRun, loadStored, type StoredValues, saveStored } from './storage.ts';
+import { loadStored, saveStored } from './storage.ts';
 import { ValuesTable } from './values-table.ts';
 
 /** Brings a runbook's page to life: form, blocks, values in prose and in print. */
@@ -69,19 +72,13 @@ export async function start(): Promise<void> {
       formView.update(keys);
     });
   });
-  const runPage = { ...planned, restore: (kept: StoredValues) => formView.restore(kept) };
-  section.querySelector('[data-run-start]')?.addEventListener('click', async () => {
-    const { chooseRun } = await import('./run/runs.ts');
-    await chooseRun(runPage);
-  });
-  if (hasOpenRun(slug)) {
-    const { offerOpenRun } = await import('./run/runs.ts');
-    await offerOpenRun(runPage);
-  }
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
   listenForPastes({ data, model, form: formView });
+  listenForScripts(section, page);
   guardSelection(blocks);
+  listenForPlan({ ...planned, section, form: formView });
+  listenForRuns(section, { ...planned, form: formView });
   // A page that Back brings to life again may be older than what the tab has stored since.
   addEventListener('pageshow', ({ persisted }) => {
     const newest = persisted ? loadStored(slug, names) : undefined;

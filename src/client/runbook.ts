@@ -3,6 +3,7 @@
  * rest follows with the first key, touch or focus, or at once where the tab has stored values.
  */
 import { holdsSteps } from './holds-steps.ts';
+import { mayBeLink } from './plan/may-be-link.ts';
 import { openRunKey, storageKey } from './storage-key.ts';
 
 const section = document.querySelector<HTMLElement>('[data-values]');
@@ -113,8 +114,10 @@ if (section !== null) {
   }
   hideUnmet();
   addButtons();
-  for (const type of ['pointerdown', 'keydown', 'focusin']) addEventListener(type, loadAhead);
+  for (const type of ['pointerdown', 'keydown', 'focusin', 'hashchange']) {
+    addEventListener(type, loadAhead);
+  }
   section.addEventListener('pointerover', loadAhead);
   for (const type of ['click', 'copy']) document.addEventListener(type, holdBack, true);
-  if (hasStored(section.dataset.values ?? '')) loadAhead();
+  if (hasStored(section.dataset.values ?? '') || mayBeLink(location.hash)) loadAhead();
 }

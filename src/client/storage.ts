@@ -1,4 +1,4 @@
-import { openRunKey, storageKey } from './storage-key.ts';
+import { storageKey } from './storage-key.ts';
 
 /** What the tab remembers of a runbook's form. */
 export interface StoredValues {
@@ -46,15 +46,6 @@ export function saveStored(slug: string, stored: StoredValues): void {
     else sessionStorage.setItem(storageKey(slug), JSON.stringify(stored));
   } catch {
     // Forbidden or full: the page works, a reload then asks again.
-  }
-}
-
-/** Whether this device holds a run of the runbook that was not ended. */
-export function hasOpenRun(slug: string): boolean {
-  try {
-    return localStorage.getItem(openRunKey(slug)) !== null;
-  } catch {
-    return false;
   }
 }
 

@@ -45,7 +45,7 @@ export function planOf<B extends PlannedBlock>(
   types: TypeTable,
 ): Plan<B> {
   const { contentHash, parameters } = runbook;
-  const states = checkValues(parameters.map(withoutDefault), withoutRead(raw, parameters), types);
+  const states = plannedStates(parameters, raw, types);
   const problems: Problem[] = [];
   const values = new Map<string, string | Rule>();
   for (const [name, state] of states) {
@@ -75,6 +75,15 @@ export function planOf<B extends PlannedBlock>(
     });
   const scripts = blocks.map(({ text }) => text);
   return { states, blocks, problems, checksum: runbookChecksum(contentHash, values, scripts) };
+}
+
+/** What the values mean before the run: `locked` where it brings one, whatever was typed. */
+export function plannedStates(
+  parameters: readonly ParameterDeclaration[],
+  raw: RawValues,
+  types: TypeTable,
+): States {
+  return checkValues(parameters.map(withoutDefault), withoutRead(raw, parameters), types);
 }
 
 /**

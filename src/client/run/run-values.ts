@@ -15,7 +15,7 @@ export function readDuring({ parameters }: Model): ReadonlySet<string> {
 }
 
 /** The run's values are what counts: the form shows them. What is being typed stays. */
-export function showRunValues({ model, restore }: RunPage, { run, events }: RunLog): void {
+export function showRunValues({ model, form }: RunPage, { run, events }: RunLog): void {
   const values = valuesOfRun(run, events);
   const typing = focusedField();
   const differs = [...values].some(([name, { text }]) => {
@@ -28,7 +28,7 @@ export function showRunValues({ model, restore }: RunPage, { run, events }: RunL
   if (!differs) return;
   const kept = new Map([...readDuring(model)].map((name) => [name, model.typed(name)]));
   for (const [name, { text }] of values) if (name !== typing) kept.set(name, text);
-  restore({ values: Object.fromEntries(kept), examples: [] });
+  form.restore({ values: Object.fromEntries(kept), examples: [] });
 }
 
 /**
@@ -88,7 +88,7 @@ export async function changeValue({ page, append }: OpenRun): Promise<void> {
     fault: ({ parameter = '', text = '' }) => {
       model.type(parameter, text);
       const state = model.states.get(parameter);
-      page.restore(before);
+      page.form.restore(before);
       return state?.state === 'invalid' ? state.message.replaceAll('`', '') : undefined;
     },
   });

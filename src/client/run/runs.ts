@@ -1,6 +1,7 @@
 import { momentWords } from '../../run/moment.ts';
 import { announce } from '../announce.ts';
 import { fieldLink } from '../copy.ts';
+import { linkStyle } from '../link-style.ts';
 import { ask } from './ask.ts';
 import {
   type DeviceRun,
@@ -71,11 +72,7 @@ class RunsHome {
       ),
       element('label', 'run-field', 'Open a run or a record from a file', input),
     );
-    // Linked here, not imported, or every page would load it at once.
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = style;
-    document.head.append(link);
+    linkStyle(style);
   }
 
   get isEmpty(): boolean {
@@ -116,7 +113,7 @@ class RunsHome {
     const run = await askForRun(this.#page);
     if (run === undefined) return;
     this.close();
-    this.#page.restore({ values: run.values, examples: [] });
+    this.#page.form.restore({ values: run.values, examples: [] });
     const view = openRun(this.#page, { run, events: [] }, await deviceStore());
     await view.append({ type: 'runStarted' }, 'The run has started.');
     await this.#show(view);
