@@ -13,8 +13,8 @@ export const stateWords: Readonly<Record<Unit['state'], string>> = {
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   go: 'Go',
-  noGo: 'No go',
-  cannotTell: 'Cannot tell',
+  'no go': 'No go',
+  'cannot tell': 'Cannot tell',
 };
 
 export const lossWords: Readonly<Record<Loss, string>> = {

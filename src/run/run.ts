@@ -74,7 +74,7 @@ const common = {
 const unit = { step: text, item: optional(text) };
 const undoable = strictObject({ step: text, title: text });
 
-export const verdicts = ['go', 'noGo', 'cannotTell'] as const;
+export const verdicts = ['go', 'no go', 'cannot tell'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What happened. Nothing that was written is ever changed; what was wrong is followed by what is right. */

@@ -62,10 +62,7 @@ for (const [slug, sessions] of [
   });
 }
 
-test('a guided script is not made while a value is missing', async ({
-  page,
-  guard: _,
-}) => {
+test('a guided script is not made while a value is missing', async ({ page, guard: _ }) => {
   const downloads: unknown[] = [];
   page.on('download', (download) => downloads.push(download));
   await page.goto(`/${oneFailed}/`);

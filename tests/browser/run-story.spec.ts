@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { checksumWords } from '../../src/plan/checksum-words.ts';
+import { readRunbookFile } from '../../src/runbook/load-runbooks.ts';
 import { bothFailed, fillByKeyboard, listed, rendered } from './page.ts';
 import {
   answer,
@@ -12,7 +14,17 @@ import {
 } from './run.ts';
 import { expect, test } from './site.ts';
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
 const runbook = listed(bothFailed);
+const { captures = [], expects = [] } =
+  readRunbookFile(`content/${bothFailed}.mdx`).source?.runbook ?? {};
+
+const adapters = captures.find(({ name }) => name === 'adapter')?.samples[0]?.text ?? '';
+const grants = (verdict: string): string =>
+  expects.find(({ name }) => name === 'granted')?.samples.find((one) => one.verdict === verdict)
+    ?.text ?? '';
+
 const values = ownValues(runbook);
 const oldString = values.recordedConnectionString ?? '';
 
@@ -54,12 +66,36 @@ test('a whole run by keyboard, from the form to the record', async ({ page }) =>
       await press('Tab', 'Enter');
       await expect(page.getByText(/^Output, /)).toBeVisible();
     }
-    if (number === 8) await typeInto('adapterNumber', '2');
+    if (number === 8) {
+      await paste(page.locator('[data-capture=adapter]'), adapters);
+      await expect(page.locator('[name=adapterNumber]')).toHaveValue('2');
+    }
+    if (number === 9) {
+      const place = page.locator('[data-expect=granted]');
+      await paste(place, grants('no go'));
+      await expect(place.getByRole('status')).toContainText('No go');
+      await paste(place, grants('go'));
+      await expect(place.getByRole('status')).toContainText(/^Go/);
+    }
     if (number === 13) await typeInto('oldConnectionString', oldString);
+    // A key that is pressed in a field is text.
+    await page.getByRole('heading', { name: 'Run by Kim O’Neil' }).focus();
     await press('d');
     await expect(panel.getByRole('button', { name: 'Done' })).toBeFocused();
     await press('Enter');
     await expect(doneStep(page, number)).toBeAttached();
+  }
+
+  /** As with the keyboard alone: the button, then the text from the clipboard. */
+  async function paste(place: Locator, text: string): Promise<void> {
+    const button = place.getByRole('button', { name: 'Paste the output' });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') {
+      await button.focus();
+      await press('Enter');
+    } else await place.getByRole('textbox').focus();
+    await expect(place.getByRole('textbox')).toBeFocused();
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await press('Control+a', 'Control+v');
   }
 
   async function typeInto(name: string, text: string): Promise<void> {
@@ -81,6 +117,13 @@ test('a whole run by keyboard, from the form to the record', async ({ page }) =>
   expect(texts).toMatchObject({ adapterNumber: '2', oldConnectionString: oldString });
   expect(texts.newConnectionString).toMatch(/;Migrate=true$/);
   expect(record.steps.filter((step) => step.needed).map(({ number }) => number)).toEqual(needed);
+  expect(record.values.find(({ name }) => name === 'adapterNumber')?.origin).toBe(
+    'read from the output of step 8, row 3',
+  );
+  const verdicts = record.events.flatMap((event) =>
+    event.type === 'output' && event.name === 'granted' ? [event.verdict] : [],
+  );
+  expect(verdicts).toEqual(['no go', 'go']);
   const ended = record.events.filter(({ type }) => type === 'done');
   expect(ended).toHaveLength(needed.length);
   expect(await storedEvents(page)).toHaveLength(record.events.length);

@@ -291,3 +291,38 @@ test('a run on paper is its record', async ({ page }) => {
   }
   expect(squeezed).not.toContain('Showallsteps');
 });
+
+test('a step whose last output was no go is done only with a reason', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await fillTab(page, branched);
+  await startRun(page, branched);
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+  const panel = stepPanel(page, 9);
+  await panel.getByRole('button', { name: 'Start' }).click();
+  await answer(page, 'Only this part is tried.', 'Begin it');
+  const place = page.locator('[data-expect=granted]');
+  await place.getByRole('button', { name: 'Paste the output' }).click();
+  await place
+    .getByRole('textbox')
+    .fill('Address VirtualNetworkAdapter\n------- ---------------------\n');
+  await expect(place.getByRole('status')).not.toBeEmpty();
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('dialog', { name: 'Step 9 is no go' })).toBeVisible();
+  await answer(page, 'Looked up by hand.', 'Record as done');
+  await expect(
+    page.getByText(/^Done although the output said .*: Looked up by hand\.$/),
+  ).toBeVisible();
+  expect((await storedEvents(page)).at(-1)).toMatchObject({ type: 'done' });
+});
+
+test('what was approved stays, whatever tries to change it during the run', async ({ page }) => {
+  await fillTab(page, runbook);
+  await startRun(page, runbook);
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[name=targetHost]');
+    if (field === null) return;
+    field.value = 'other.contoso.com';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page.locator('[name=targetHost]')).toHaveValue('gw-hv02.contoso.com');
+});

@@ -48,7 +48,7 @@ const record: RunRecord = makeRecord(
         step: 'a',
         text: hostile,
         name: 'adapters',
-        verdict: 'noGo',
+        verdict: 'no go',
         reasons: ['Row 2 fails.'],
       },
       { type: 'note', step: 'a', text: hostile },

@@ -14,20 +14,30 @@ export function readDuring({ parameters }: Model): ReadonlySet<string> {
   return new Set(read.map(({ name }) => name));
 }
 
-/** The run's values are what counts: the form shows them. What is being typed stays. */
-export function showRunValues({ model, form }: RunPage, { run, events }: RunLog): void {
-  const values = valuesOfRun(run, events);
+/**
+ * The run's values are what counts: the form shows them. What is being typed stays.
+ *
+ * @param keepsRead what the form holds of values that the run brings stays too, recorded or not
+ */
+export function showRunValues(
+  { model, form }: RunPage,
+  { run, events }: RunLog,
+  keepsRead = false,
+): void {
+  const during = readDuring(model);
   const typing = focusedField();
-  const differs = [...values].some(([name, { text }]) => {
-    if (name === typing) return false;
+  const values = [...valuesOfRun(run, events)].filter(
+    ([name]) => name !== typing && !(keepsRead && during.has(name)),
+  );
+  const differs = values.some(([name, { text }]) => {
     const state = model.states.get(name);
     return (
       model.isExample(name) || text !== (state?.state === 'value' ? state.text : model.typed(name))
     );
   });
   if (!differs) return;
-  const kept = new Map([...readDuring(model)].map((name) => [name, model.typed(name)]));
-  for (const [name, { text }] of values) if (name !== typing) kept.set(name, text);
+  const kept = new Map([...during].map((name) => [name, model.typed(name)]));
+  for (const [name, { text }] of values) kept.set(name, text);
   form.restore({ values: Object.fromEntries(kept), examples: [] });
 }
 

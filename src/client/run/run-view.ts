@@ -11,6 +11,7 @@ import { ask } from './ask.ts';
 import { type DeviceRun, deleteRun, markOpenRuns } from './device-runs.ts';
 import { element } from './elements.ts';
 import { freezeForm } from './frozen-form.ts';
+import { keepOutputs } from './kept-outputs.ts';
 import type { OpenRun } from './open-run.ts';
 import { followOtherTabs } from './other-tabs.ts';
 import { randomName } from './random-name.ts';
@@ -90,6 +91,8 @@ export class RunView implements OpenRun {
       keys.stop,
       freezeForm(readDuring(page.model), () => void changeValue(this)),
       recordReadValues(this),
+      keepOutputs(this),
+      this.#keepValues(),
       followOtherTabs(this.log),
       this.#listenToPage(),
     );
@@ -253,6 +256,19 @@ export class RunView implements OpenRun {
     }
     const id = CSS.escape(keyOf(current, act));
     document.querySelector<HTMLElement>(`[data-run-key="${id}"]`)?.focus();
+  }
+
+  /** A link, a set or an example cannot change what was approved either. */
+  #keepValues(): () => void {
+    let isOver = false;
+    this.page.model.listen(() => {
+      queueMicrotask(() => {
+        if (!isOver) showRunValues(this.page, this.log, true);
+      });
+    });
+    return () => {
+      isOver = true;
+    };
   }
 
   #listenToPage(): () => void {

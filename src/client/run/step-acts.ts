@@ -1,4 +1,5 @@
 import type { Unit } from '../../run/progress.ts';
+import { verdictWords } from '../../run/record-words.ts';
 import { lostBy } from '../../run/rollback-plan.ts';
 import { windowState, windowWarnings } from '../../run/window.ts';
 import { ask } from './ask.ts';
@@ -17,6 +18,7 @@ export async function actOnStep(run: OpenRun, unit: Unit, act: UnitAct): Promise
         await run.append({ type: 'started', ...place }, `${name} started.`);
       return;
     case 'done':
+      if (!(await mayEnd(run, unit))) return;
       if (await run.append({ type: 'done', ...place }, `${name} done.`)) run.goOn();
       return;
     case 'fail': {
@@ -60,6 +62,24 @@ const placeOf = ({ step, item }: Unit): { step: string; item?: string } => ({
   step: step.id,
   ...(item !== undefined && { item }),
 });
+
+/** Asks where the last word of an expectation was not go. */
+async function mayEnd(run: OpenRun, unit: Unit): Promise<boolean> {
+  const last = new Map(
+    unit.outputs.flatMap(({ name, verdict }) => (verdict ? [[name, verdict]] : [])),
+  );
+  const doubt = [...last.values()].find((verdict) => verdict !== 'go');
+  if (doubt === undefined) return true;
+  const reason = await askText(
+    `${nameOf(unit)} is no go`,
+    'Why it counts as done all the same',
+    'Record as done',
+    [`The last output said: ${verdictWords[doubt]}.`],
+  );
+  if (reason === undefined) return false;
+  const text = `Done although the output said ${verdictWords[doubt]}: ${reason}`;
+  return run.append({ type: 'note', ...placeOf(unit), text }, 'Note kept.');
+}
 
 /** Asks where a step is begun before its turn, and where there is no way back from it. */
 async function mayStart(run: OpenRun, unit: Unit): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { StepFacts } from '../../run/resolve-steps.ts';
 import { conditionsAround } from '../blocks.ts';
 import type { PageData } from '../page-data.ts';
+import { stepFacts } from '../step-facts.ts';
 
 /** A step in the page, with what is read on the way to it. */
 export interface StepMarkup {
@@ -33,14 +34,14 @@ export function readSteps(text: HTMLElement, { steps }: PageData): StepMarkup[] 
 }
 
 function factsOf(section: HTMLElement, step: PageData['steps'][number]): StepFacts {
-  const { minutes, each } = section.dataset;
-  const has = (selector: string): boolean => section.querySelector(selector) !== null;
+  const { changes, pointOfNoReturn, duration } = stepFacts(section);
+  const { each } = section.dataset;
   return {
     ...step,
-    ...(minutes !== undefined && { minutes: Number(minutes) }),
-    changes: has(':scope > .meta > .change'),
-    noReturn: has(':scope > .meta > .no-return'),
-    rollback: has('.rollback'),
+    ...(duration !== undefined && { minutes: duration }),
+    changes,
+    noReturn: pointOfNoReturn,
+    rollback: section.querySelector('.rollback') !== null,
     when: conditionsAround(section),
     ...(each !== undefined && { each }),
   };
