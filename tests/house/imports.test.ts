@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** For each folder of the house the folders it may import from, its own apart. */
 const mayImport: Record<string, readonly string[]> = {
   'src/powershell': [],
+  'src/console-output': [],
   'src/parameters': ['src/powershell'],
   'src/template': ['src/powershell', 'src/parameters'],
   'src/runbook': ['src/powershell', 'src/parameters', 'src/template'],

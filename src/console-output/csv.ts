@@ -1,0 +1,91 @@
+import { narrowestConsole, widthOf } from './cells.ts';
+import type { Grid } from './grid.ts';
+import { type Refused, refuse } from './refuse.ts';
+
+const copyAll = 'Copy all that the command printed, from the line of column names to the last row.';
+
+/**
+ * Text of `ConvertTo-Csv` and `Export-Csv`, with or without `#TYPE`. The delimiter is a comma, a
+ * semicolon (`-UseCulture`) or a tab; PowerShell quotes every column name unless told otherwise.
+ */
+export function readCsv(printed: readonly string[], atPrompt: boolean): Grid | Refused {
+  const lines = printed.slice(printed.findIndex((line) => line.trim() !== ''));
+  if (lines[0]?.startsWith('#TYPE ')) lines.shift();
+  const header = lines[0] ?? '';
+  const quoted = header.startsWith('"');
+  const found = quoted
+    ? [/^"(?:[^"]|"")*"([,;\t]?)/.exec(header)?.[1]].filter((delimiter) => delimiter)
+    : [',', ';', '\t'].filter((delimiter) => header.includes(delimiter));
+  if (found.length > 1 || (found.length === 0 && !quoted)) {
+    return refuse('There is no line of column names in quotes.', copyAll);
+  }
+  const delimiter = found[0];
+  // An empty value alone in its row is an empty line, as is the end of the text.
+  if (delimiter === undefined && !atPrompt && lines.at(-1) === '') {
+    return refuse(
+      'The last line is empty. It may be a row with an empty value, or only the end.',
+      'Add a second column to `Select-Object`, so that no row is empty.',
+    );
+  }
+  const text = delimiter === undefined ? lines.join('\n') : lines.join('\n').replace(/\s+$/, '');
+  const records = split(text, delimiter ?? ',');
+  if ('state' in records) return records;
+  const [columns = [], ...rows] = records.map((record) => record.map(({ text }) => text));
+  if (columns.some((name) => name.trim() !== name || name === '')) {
+    return refuse('A column has no name.', copyAll);
+  }
+  if (!quoted && rows.length === 0) return refuse('There are no rows.', copyAll);
+  const uneven = records.findIndex((record) => record.length !== columns.length);
+  if (uneven >= 0) {
+    return refuse(
+      `Row ${uneven} has ${records[uneven]?.length} values, and there are ${columns.length} columns.`,
+      copyAll,
+    );
+  }
+  const bare = records.flat().find((field) => quoted && !field.quoted && field.text !== '');
+  if (bare !== undefined) return refuse(`This stands outside quotes: \`${bare.text}\`.`, copyAll);
+  if (records.flat().some(({ text }) => endsAtEdge(text, lines))) {
+    return refuse(
+      'A value holds a line break where the console may have broken the line.',
+      'Run the command with `| ConvertTo-Json` in place of `ConvertTo-Csv`, and copy all that it prints.',
+    );
+  }
+  return { columns, rows, doubts: [] };
+}
+
+interface Field {
+  text: string;
+  quoted: boolean;
+}
+
+function split(text: string, delimiter: string): Field[][] | Refused {
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\n${delimiter}]*))(${delimiter}|\\n|$)`, 'y');
+  const records: Field[][] = [[]];
+  for (;;) {
+    const match = field.exec(text);
+    if (match === null) return refuse('A quote is missing, or one too many.', copyAll);
+    const [, inQuotes, bare = '', end] = match;
+    const quoted = inQuotes !== undefined;
+    records.at(-1)?.push({ text: quoted ? inQuotes.replaceAll('""', '"') : bare, quoted });
+    if (end === '') return records;
+    if (end === '\n') records.push([]);
+  }
+}
+
+/** Whether a line break in the value may be the console's: no line of the text is longer than that one. */
+function endsAtEdge(value: string, lines: readonly string[]): boolean {
+  if (!value.includes('\n')) return false;
+  const longest = Math.max(...lines.map(widthOf));
+  return (
+    longest >= narrowestConsole &&
+    lines.some(
+      (line, index) =>
+        index < lines.length - 1 &&
+        widthOf(line) === longest &&
+        oddQuotes(lines.slice(0, index + 1)),
+    )
+  );
+}
+
+const oddQuotes = (lines: readonly string[]): boolean =>
+  (lines.join('\n').split('"').length - 1) % 2 === 1;

@@ -1,0 +1,36 @@
+import { isBlank, mayGoOn } from './cells.ts';
+import { cutInTable, type Grid } from './grid.ts';
+import type { Paste } from './paste.ts';
+import { type Refused, refuse } from './refuse.ts';
+import { hasTable } from './table.ts';
+
+const onlyValues = 'Copy only the values, from the first to the last.';
+
+/** Values as `Select-Object -ExpandProperty` prints them: one a line, `$null` not at all. */
+export function readValues({ lines: printed, mayHoldCommand }: Paste): Grid | Refused {
+  let lines = printed.map((line) => line.replace(/ +$/, ''));
+  // Dates are printed as a view of their own, with a blank line above and below.
+  if (lines.every((line) => line === '' || /\d:\d\d/.test(line))) {
+    lines = lines
+      .join('\n')
+      .replace(/^\n+|\n+$/g, '')
+      .split('\n');
+  }
+  if (lines.some(isBlank)) {
+    return refuse(
+      'There are blank lines. An empty value prints as a blank line, so they may be values or not.',
+      onlyValues,
+    );
+  }
+  if (hasTable(lines)) return refuse('This is a table, not a value.', onlyValues);
+  if (mayHoldCommand) {
+    return refuse('The line with the command may go on in the line below it.', onlyValues);
+  }
+  if (lines.some((_, index) => mayGoOn(lines, index))) {
+    return refuse(
+      'The longest line may have been broken at the edge of the console: these may be two values or one.',
+      'Make the window wider, or run the command with `| ConvertTo-Json` behind it to see where each value ends.',
+    );
+  }
+  return { columns: ['Value'], rows: lines.map((line) => [line]), doubts: [], cut: cutInTable };
+}
