@@ -47,7 +47,7 @@ describe.skipIf(cases === undefined)('lists that the real formatter printed', ()
         .length;
     expect(read('json')).toBe(printed.filter(({ format }) => format === 'json').length);
     expect(read('csv', 'expand')).toBeGreaterThanOrEqual(80);
-    expect(read('list')).toBeGreaterThanOrEqual(55);
+    expect(read('list')).toBeGreaterThanOrEqual(50);
     expect(read('table', 'autosize', 'wrap', 'default')).toBeGreaterThanOrEqual(108);
   });
 });
