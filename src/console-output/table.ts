@@ -1,5 +1,5 @@
 import { chooseBorders, type Run } from './borders.ts';
-import { fromCells, isBlank, isConsoleEdge, toCells, widthOf } from './cells.ts';
+import { fromCells, isBlank, narrowestConsole, toCells, widthOf } from './cells.ts';
 import { cutInTable, type Grid } from './grid.ts';
 import { printWhole, type Refused, refuse } from './refuse.ts';
 import { wrappedRow } from './wrapped.ts';
@@ -130,7 +130,8 @@ function columnNames(
 
 /**
  * The last column gets what is left of the console. Below four cells Windows PowerShell has no room
- * for its three dots, and cuts without them, as PowerShell 7 does in a single cell.
+ * for its three dots, and cuts without them, as PowerShell 7 does in a single cell. A value that does
+ * not fill its column is not cut.
  */
 function mayBeCutUnseen(
   values: readonly string[],
@@ -143,6 +144,7 @@ function mayBeCutUnseen(
   if (run === undefined || runs.length === 1) return false;
   const room = run.end - run.start;
   const widest = Math.max(room, ...values.map(widthOf));
-  if (widthOf(name) > room) return widest <= 3;
-  return index === runs.length - 1 && widest <= (isConsoleEdge(width) ? 3 : 1);
+  const isNarrowed =
+    widthOf(name) > room || (index === runs.length - 1 && width >= narrowestConsole);
+  return isNarrowed && widest <= 3 && values.some((value) => widthOf(value) === widest);
 }
