@@ -66,8 +66,10 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   if (choice === undefined) {
     return refuse('The values do not stand below their column names.', printWhole(names));
   }
-  // What is cut is not wrapped.
-  const isCut = choice.some(({ values }) => values.some((value) => value.endsWith('…')));
+  // Where values are cut, none is wrapped.
+  const isCut = choice.some(({ values, width }) =>
+    values.some((value) => value.endsWith('…') && widthOf(value) === width),
+  );
   const wrapped = isCut ? undefined : wrappedRow(choice, rows, width);
   if (wrapped !== undefined) {
     return refuse(
@@ -92,7 +94,8 @@ export function readTable(printed: readonly string[]): Grid | Refused {
 
 /**
  * The names above the dashes. A name that is wider than its column goes on in the line below; a copy
- * that begins at the first name has lost the blanks before it.
+ * that begins at the first name has lost the blanks before it. In a single cell wide characters of a
+ * name become question marks.
  */
 function columnNames(
   header: readonly string[],
@@ -101,7 +104,7 @@ function columnNames(
 ): string[] | undefined {
   const missing = atStart && header.length === 1 ? (runs[0]?.start ?? 0) : 0;
   const [first = '', ...others] = header;
-  const indent = missing > 0 && first.startsWith(' ') === false ? ' '.repeat(missing) : '';
+  const indent = missing > 0 && !first.startsWith(' ') ? ' '.repeat(missing) : '';
   const lines = [indent + first, ...others];
   const ends = [...runs.map(({ start }) => start), Number.POSITIVE_INFINITY];
   if (lines.some((line) => !isBlank(line.slice(0, ends[0])))) return undefined;
@@ -121,7 +124,7 @@ function columnNames(
       (piece) =>
         piece.length === end - start &&
         !/^ | $/.test(piece) &&
-        (pieces.length === 1 || !piece.includes(' ')),
+        (pieces.length === 1 || (piece.length > 1 && !piece.includes(' '))),
     );
     return isWhole ? pieces.map(fromCells).join('') : '';
   });
