@@ -66,11 +66,7 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   if (choice === undefined) {
     return refuse('The values do not stand below their column names.', printWhole(names));
   }
-  // Where values are cut, none is wrapped.
-  const isCut = choice.some(({ values, width }) =>
-    values.some((value) => value.endsWith('…') && widthOf(value) === width),
-  );
-  const wrapped = isCut ? undefined : wrappedRow(choice, rows, width);
+  const wrapped = wrappedRow(choice, rows, width);
   if (wrapped !== undefined) {
     return refuse(
       `This line may be a row, or the rest of the one above it: \`${fromCells(wrapped)}\`.`,

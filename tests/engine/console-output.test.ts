@@ -16,7 +16,7 @@ const commands = [
 ];
 
 const seed = Number(process.env.OUTPUT_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const numRuns = Number(process.env.OUTPUT_RUNS ?? 1000);
+const numRuns = Number(process.env.OUTPUT_RUNS ?? 500);
 
 const trimmed = (text: string): string => text.trim();
 
