@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compileTemplate } from '../template/compile.ts';
 import type { Collected, CollectedStep } from './collect.ts';
 import { collect, nothingCollected } from './collect.ts';
@@ -8,11 +9,11 @@ import { placeInFence } from './fence.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
 import { nothingSound, readFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
+import { checkOutputs, checkPlacements } from './outputs.ts';
 import { checkFigure, checkReferences } from './references.ts';
 import type { Step } from './runbook.ts';
 import { contentFolder, slugOfFile } from './runbook-files.ts';
 import type { BlockSource, RunbookSource } from './runbook-source.ts';
-import { sha256 } from './sha256.ts';
 import { slotParameters } from './slot-parameters.ts';
 import { normaliseText, SourceText } from './source-text.ts';
 import { buildSteps } from './steps.ts';
@@ -50,9 +51,11 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
   checkReferences(sink, result, places, tree ? stepIds : undefined);
   checkExamples(sink, result, places);
   checkFigure(sink, result.content?.figure, places);
+  checkOutputs(sink, result, places);
   if (knowsNames) {
     checkValueReferences(sink, collected, result);
     checkConditions(sink, collected, result);
+    checkPlacements(sink, collected, result, stepIds);
   }
   const blocks = buildBlocks(sink, collected, steps, result, knowsNames);
   const stepOf = (step: CollectedStep | undefined): { step?: string } => {
@@ -68,7 +71,7 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
           runbook: {
             file,
             slug: slugOfFile(file, folder),
-            contentHash: sha256(source.text),
+            contentHash: createHash('sha256').update(source.text).digest('hex'),
             ...result.content,
             steps: [...steps.values()],
             blocks: blocks.map(({ block }) => block),
