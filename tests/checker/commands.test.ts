@@ -311,6 +311,11 @@ describe('the functions of a runbook', () => {
     [`${simple}Get-Thing`, []],
     [`${simple}Get-Thing -Nmae a`, ['unknown-parameter: -Nmae']],
     [`${simple}Get-Thing -Name a -Count two`, ['value-of-wrong-type: two']],
+    ['function Get-Thing([string] $Name) { $Name }\nGet-Thing a, b', []],
+    [
+      'function Get-Thing { [CmdletBinding()] param([string] $Name) $Name }\nGet-Thing a, b',
+      ['value-of-wrong-type: a, b'],
+    ],
     ['function Get-Thing { $args }\nGet-Thing -Any thing', []],
     ['filter Get-Thing { $_ }\nGet-Thing -Any thing', []],
     [
