@@ -37,6 +37,28 @@ export function readStepProse(source: RunbookSource): readonly StepProse[] {
   return steps;
 }
 
+/** The words under the heading “Before you start”, up to the next heading or the steps. */
+export function readPreconditions(source: RunbookSource): readonly ProseLine[] {
+  const sink = new DiagnosticSink(source.file, new SourceText(source.text));
+  const tree = parseMdx(sink, readFrontmatterYaml(sink)?.range.end ?? 0);
+  const nodes = tree && 'children' in tree ? tree.children : [];
+  const isHeading = (node: MdastNode): boolean => node.type === 'heading' && node.depth <= 2;
+  const start = nodes.findIndex(
+    (node) => isHeading(node) && /^before you start/i.test(partsOf(node).join('')),
+  );
+  if (start < 0) return [];
+  const after = nodes.slice(start + 1);
+  const isEnd = (node: MdastNode): boolean =>
+    isHeading(node) ||
+    (isElement(node) && node.name === 'Step') ||
+    ('children' in node && node.children.some(isEnd));
+  const end = after.findIndex(isEnd);
+  const lines: ProseLine[] = [];
+  const children = end < 0 ? after : after.slice(0, end);
+  for (const child of children) collectNode(child, { of: 'text', when: [], lines });
+  return lines;
+}
+
 interface Collecting {
   of: ProseLine['of'];
   when: readonly string[];
@@ -55,25 +77,27 @@ const roles: Readonly<Record<string, ProseLine['of']>> = {
 };
 
 function collectLines(parent: MdastNode & { children: MdastNode[] }, at: Collecting): void {
-  for (const node of parent.children) {
-    if (isElement(node)) {
-      const role = roles[node.name ?? ''];
-      if (role) collectLines(node, { ...at, of: role });
-      if (node.name !== 'When') continue;
-      const condition = attribute(node, 'is');
-      const when = condition === undefined ? at.when : [...at.when, condition];
-      collectLines(node, { ...at, when });
-    } else if (node.type === 'list') collectItems(node, at, '');
-    else if (node.type === 'table') {
-      for (const row of node.children) {
-        add(
-          at,
-          row.children.flatMap((cell, index) => [index > 0 ? ' | ' : '', ...partsOf(cell)]),
-        );
-      }
-    } else if (node.type === 'paragraph' || node.type === 'heading') add(at, partsOf(node));
-    else if (node.type === 'blockquote') collectLines(node, at);
-  }
+  for (const node of parent.children) collectNode(node, at);
+}
+
+function collectNode(node: MdastNode, at: Collecting): void {
+  if (isElement(node)) {
+    const role = roles[node.name ?? ''];
+    if (role) collectLines(node, { ...at, of: role });
+    if (node.name !== 'When') return;
+    const condition = attribute(node, 'is');
+    const when = condition === undefined ? at.when : [...at.when, condition];
+    collectLines(node, { ...at, when });
+  } else if (node.type === 'list') collectItems(node, at, '');
+  else if (node.type === 'table') {
+    for (const row of node.children) {
+      add(
+        at,
+        row.children.flatMap((cell, index) => [index > 0 ? ' | ' : '', ...partsOf(cell)]),
+      );
+    }
+  } else if (node.type === 'paragraph' || node.type === 'heading') add(at, partsOf(node));
+  else if (node.type === 'blockquote') collectLines(node, at);
 }
 
 function collectItems(list: MdastNode & { type: 'list' }, at: Collecting, indent: string): void {

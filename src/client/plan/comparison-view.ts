@@ -1,8 +1,9 @@
+import { shownValue } from '../../parameters/shown-value.ts';
 import { compareScripts, compareValues } from '../../plan/compare-sets.ts';
 import type { LineChange } from '../../plan/line-changes.ts';
 import type { ValueSet } from '../../plan/value-set.ts';
 import type { BlockView } from '../blocks.ts';
-import { counted, labelOf, shownValue } from '../labels.ts';
+import { counted, labelOf } from '../labels.ts';
 import { type Desk, formSet, planOfValues } from './desk.ts';
 import { button, element } from './elements.ts';
 

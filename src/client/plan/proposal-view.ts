@@ -1,13 +1,15 @@
+import { shownValue } from '../../parameters/shown-value.ts';
 import { checksumWords } from '../../plan/checksum-words.ts';
 import { type Comparison, comparePlan } from '../../plan/plan-mark.ts';
 import { type Change, type Proposal, propose } from '../../plan/proposal.ts';
 import type { PlanMark, ValueSet } from '../../plan/value-set.ts';
 import type { Plan } from '../../runbook/plan.ts';
 import { announce } from '../announce.ts';
-import { counted, labelOf, quoted, shownValue } from '../labels.ts';
+import { counted, labelOf, quoted } from '../labels.ts';
 import { messageNodes } from '../message-nodes.ts';
 import { type Desk, planOfValues, runbookMark } from './desk.ts';
-import { button, element, linkStyle } from './elements.ts';
+import { button, element } from './elements.ts';
+import { linkPlanStyle } from './plan-style.ts';
 
 /** Shows what a set would change, and what is refused; `source` says in words where it is from. */
 export function showProposal(desk: Desk, set: ValueSet, source: string): void {
@@ -45,7 +47,7 @@ export function showRefusal(desk: Desk, title: string, message: string): void {
 }
 
 function openPanel(desk: Desk, title: string, parts: readonly Node[]): HTMLElement {
-  linkStyle();
+  linkPlanStyle();
   document.querySelector('.plan-proposal')?.remove();
   const panel = element('section', 'plan-proposal');
   panel.tabIndex = -1;
