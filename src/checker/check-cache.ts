@@ -66,7 +66,16 @@ function readResults(file: string, key: string): Map<string, FileCheck> {
 }
 
 /** Folders whose code or data decides what is found. */
-const ownFolders = ['checker', 'catalog', 'powershell', 'parameters', 'template', 'runbook'];
+const ownFolders = [
+  'checker',
+  'catalog',
+  'powershell',
+  'parameters',
+  'console-output',
+  'expectations',
+  'template',
+  'runbook',
+];
 
 /** Changes with every file of the checker and with the packages that it reads files with. */
 function checkerVersion(): string {

@@ -47,6 +47,14 @@ export class FormView {
     this.replaceAll(() => this.#model.restore(stored));
   }
 
+  /** Takes a value that came by other means than the field, and shows it there. */
+  put(name: string, text: string): void {
+    this.#model.type(name, text);
+    this.#fields.get(name)?.write(this.#model.typed(name));
+    this.#left.add(name);
+    for (const left of this.#left) this.#showError(left);
+  }
+
   /** Brings what depends on the changed values up to date. */
   update(changed: ReadonlySet<string>): void {
     const { states, parameters } = this.#model;

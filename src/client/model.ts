@@ -72,6 +72,12 @@ export class Model {
     this.#update(() => this.#put(name, text, false));
   }
 
+  /** What a value would be if it were typed; nothing is taken. */
+  judge(name: string, text: string): ValueState | undefined {
+    const raw = { ...Object.fromEntries(this.#typed), [name]: text };
+    return checkValues(this.parameters, raw, this.#types).get(name);
+  }
+
   fillExample(example: Example): void {
     this.#update(() => {
       // What another example left and this one does not fill would make a mixture of both.

@@ -1,5 +1,5 @@
 import type { ParameterDeclaration } from '../parameters/declaration.ts';
-import type { Example, Session, Step } from '../runbook/runbook.ts';
+import type { Capture, Example, Expectation, Session, Step } from '../runbook/runbook.ts';
 
 /** What the page's scripts need and the markup does not say; `ParameterForm.astro` writes it. */
 export interface PageData {
@@ -12,6 +12,9 @@ export interface PageData {
   /** Without modules and commands where there are none. */
   sessions: readonly (Pick<Session, 'name' | 'host' | 'shell'> & Partial<Session>)[];
   steps: readonly Pick<Step, 'id' | 'number' | 'title'>[];
+  /** Without their samples, which only the checker needs. */
+  captures: readonly Omit<Capture, 'samples'>[];
+  expects: readonly Omit<Expectation, 'samples'>[];
   /** Of each step in their order the first six hex digits of its content hash. */
   stepHashes: string;
 }

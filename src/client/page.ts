@@ -1,5 +1,6 @@
 import { loadTypes } from '../parameters/load-types.ts';
 import { BlockList } from './block-list.ts';
+import { listenForPastes } from './capture/listen.ts';
 import { keepChecksum } from './checksum.ts';
 import { ConditionalParts } from './conditions.ts';
 import { listenForActions } from './copy.ts';
@@ -9,6 +10,7 @@ import { Model } from './model.ts';
 import { type PageData, pageDataId } from './page-data.ts';
 import { listenForPlan } from './plan/listen.ts';
 import { ProseValues } from './prose-values.ts';
+import { listenForRuns } from './run/listen.ts';
 import type { Page } from './script-download.ts';
 import { listenForScripts } from './scripting/listen.ts';
 import { guardSelection } from './selection.ts';
@@ -72,9 +74,11 @@ export async function start(): Promise<void> {
   });
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
+  listenForPastes({ data, model, form: formView });
   listenForScripts(section, page);
   guardSelection(blocks);
   listenForPlan({ ...planned, section, form: formView });
+  listenForRuns(section, { ...planned, form: formView });
   // A page that Back brings to life again may be older than what the tab has stored since.
   addEventListener('pageshow', ({ persisted }) => {
     const newest = persisted ? loadStored(slug, names) : undefined;

@@ -4,7 +4,7 @@
  */
 import { holdsSteps } from './holds-steps.ts';
 import { mayBeLink } from './plan/may-be-link.ts';
-import { storageKey } from './storage-key.ts';
+import { openRunKey, storageKey } from './storage-key.ts';
 
 const section = document.querySelector<HTMLElement>('[data-values]');
 let isReady = false;
@@ -60,20 +60,28 @@ function holdBack(event: Event): void {
 
 function addButtons(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('[data-block]')) {
-    const actions = document.createElement('span');
-    actions.className = 'script-actions';
     // A script file says which step it is of and which session runs it.
     const isSavable = 'session' in figure.dataset && !('cmd' in figure.dataset);
     const words = isSavable && figure.closest('[data-step]') ? ['Copy', 'Download'] : ['Copy'];
-    for (const word of words) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.dataset.act = word.toLowerCase();
-      button.textContent = word;
-      actions.append(button);
-    }
-    figure.querySelector('figcaption')?.append(actions);
+    figure.querySelector('figcaption')?.append(actions(words));
   }
+  for (const place of document.querySelectorAll('[data-capture], [data-expect]')) {
+    place.append(actions(['Paste the output']));
+  }
+}
+
+/** A button for each of the words, of which the first says what it does. */
+function actions(words: readonly string[]): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'script-actions';
+  for (const word of words) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.act = word.toLowerCase().split(' ')[0];
+    button.textContent = word;
+    span.append(button);
+  }
+  return span;
 }
 
 /** What the defaults rule out is out of the way before the reader begins. */
@@ -89,7 +97,8 @@ function hideUnmet(): void {
 
 function hasStored(slug: string): boolean {
   try {
-    return sessionStorage.getItem(storageKey(slug)) !== null;
+    const key = storageKey(slug);
+    return sessionStorage.getItem(key) !== null || localStorage.getItem(openRunKey(slug)) !== null;
   } catch {
     return false;
   }
@@ -98,7 +107,9 @@ function hasStored(slug: string): boolean {
 if (section !== null) {
   section.querySelector('fieldset')?.removeAttribute('disabled');
   section.addEventListener('submit', (event) => event.preventDefault());
-  for (const part of section.querySelectorAll<HTMLElement>('[data-fold], [data-downloads]')) {
+  for (const part of section.querySelectorAll<HTMLElement>(
+    '[data-fold], [data-downloads], [data-run-start]',
+  )) {
     part.hidden = false;
   }
   hideUnmet();

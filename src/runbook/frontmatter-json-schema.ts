@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parameterTypeNames } from '../parameters/declaration.ts';
-import { FrontmatterSchema, type ParameterSchema } from './frontmatter-schema.ts';
+import type { CaptureSchema, ExpectationSchema, ParameterSchema } from './frontmatter-schema.ts';
+import { FrontmatterSchema } from './frontmatter-schema.ts';
 
 /*
  * The frontmatter's shape as JSON Schema, for editors: completion, and a first look at what is
@@ -18,6 +19,8 @@ const inFrontmatter: Readonly<Record<keyof typeof FrontmatterSchema.shape, strin
   sessions: 'The consoles that blocks are pasted into.',
   examples: 'Values with which every block is tried.',
   figure: 'Who talks to whom, before and after.',
+  captures: 'Values that the reader gets from pasted output, placed by <Capture of="name" />.',
+  expects: 'What must be so in pasted output, placed by <Expect of="name" />.',
 };
 
 const inParameter: Readonly<Record<keyof typeof ParameterSchema.shape, string>> = {
@@ -45,6 +48,25 @@ const inParameter: Readonly<Record<keyof typeof ParameterSchema.shape, string>> 
   rule: 'With readAt: what an approver approves in place of the value.',
 };
 
+const ofOutput = {
+  from: 'How the console printed it: table, list, csv, json, a single value, or lines of a pattern.',
+  columns: 'Columns that must be there; conditions and values name them.',
+  pattern: 'With from: lines: a regular expression with named groups, which are the columns.',
+};
+
+const inCapture: Readonly<Record<keyof typeof CaptureSchema.shape, string>> = {
+  ...ofOutput,
+  row: 'What exactly one row is like; without it the reader picks the row.',
+  take: 'Parameters and the columns that give their values.',
+  samples: 'Printed text, good and bad, and what it gives; each is tried at the build.',
+};
+
+const inExpectation: Readonly<Record<keyof typeof ExpectationSchema.shape, string>> = {
+  ...ofOutput,
+  go: 'Conditions, all of which must hold for a go.',
+  samples: 'Printed text, good and bad, and its verdict; each is tried at the build.',
+};
+
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 export function frontmatterJsonSchema(): JsonSchema {
@@ -58,6 +80,15 @@ export function frontmatterJsonSchema(): JsonSchema {
       const name = declaration.properties?.[key];
       // Case, spaces and hyphens do not matter in a type's name, so others are not refused.
       if (isSchema(name)) name.anyOf = [{ enum: [...parameterTypeNames] }, { type: 'string' }];
+    }
+  }
+  for (const [key, words] of [
+    ['captures', inCapture],
+    ['expects', inExpectation],
+  ] as const) {
+    const map = schema.properties?.[key];
+    if (isSchema(map) && isSchema(map.additionalProperties)) {
+      describe(map.additionalProperties, words);
     }
   }
   asWritten(schema);

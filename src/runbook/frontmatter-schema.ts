@@ -166,6 +166,64 @@ const figure = z.strictObject(
   { error: (issue) => objectError(issue, '{ caption: …, alt: …, panels: [ … ] }') },
 );
 
+const sampleValues = z.record(z.string(), rawValue, {
+  error: (issue) => objectError(issue, 'a map of parameters and values'),
+});
+const outputName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*$/, { error: 'must be a letter, then letters and digits' });
+/** How the text that a console printed is read. */
+const outputShape = {
+  from: oneOf(['table', 'list', 'csv', 'json', 'value', 'lines']),
+  columns: names.optional(),
+  pattern: line.optional(),
+};
+
+const captureSample = z.strictObject(
+  {
+    name: line,
+    text,
+    values: sampleValues.default({}),
+    row: number(/^[1-9]\d{0,3}$/, 'the number of a row, from 1').optional(),
+    gives: z
+      .record(z.string(), text, {
+        error: (issue) => objectError(issue, 'a map of parameters and values'),
+      })
+      .optional(),
+    refused: flag.optional(),
+  },
+  { error: (issue) => objectError(issue, '{ name: …, text: …, gives: { … } }') },
+);
+export const CaptureSchema = z.strictObject(
+  {
+    ...outputShape,
+    row: condition.optional(),
+    take: z.record(z.string(), line, {
+      error: (issue) => objectError(issue, 'a map of parameters and columns'),
+    }),
+    samples: listOf(captureSample, 'a list of { name, text, gives }').default([]),
+  },
+  { error: (issue) => objectError(issue, '{ from: table, columns: [ … ], take: { … } }') },
+);
+
+const expectationSample = z.strictObject(
+  {
+    name: line,
+    text,
+    values: sampleValues.default({}),
+    verdict: oneOf(['go', 'no go', 'cannot tell']),
+  },
+  { error: (issue) => objectError(issue, '{ name: …, text: …, verdict: go }') },
+);
+export const ExpectationSchema = z.strictObject(
+  {
+    ...outputShape,
+    go: listOf(condition, 'a list of conditions').min(1, { error: 'must hold a condition' }),
+    samples: listOf(expectationSample, 'a list of { name, text, verdict }').default([]),
+  },
+  { error: (issue) => objectError(issue, '{ from: table, columns: [ … ], go: [ … ] }') },
+);
+
 export const parameterName = /^[A-Za-z][A-Za-z0-9]*$/;
 
 export const FrontmatterSchema = z.strictObject({
@@ -193,10 +251,22 @@ export const FrontmatterSchema = z.strictObject({
     .default({}),
   examples: listOf(ExampleSchema, 'a list of { name, values }').default([]),
   figure: figure.optional(),
+  captures: z
+    .record(outputName, CaptureSchema, {
+      error: (issue) => objectError(issue, 'a map of names and captures'),
+    })
+    .default({}),
+  expects: z
+    .record(outputName, ExpectationSchema, {
+      error: (issue) => objectError(issue, 'a map of names and expectations'),
+    })
+    .default({}),
 });
 
 export type FrontmatterData = z.output<typeof FrontmatterSchema>;
 export type ParameterData = z.output<typeof ParameterSchema>;
+export type CaptureData = z.output<typeof CaptureSchema>;
+export type ExpectationData = z.output<typeof ExpectationSchema>;
 
 function objectError(issue: { code?: string; input?: unknown }, what: string): string | undefined {
   return issue.code === 'unrecognized_keys' ? undefined : expected(issue.input, what);
@@ -213,6 +283,10 @@ const keysByPath: readonly [pattern: RegExp, keys: readonly string[]][] = [
   [/^figure\/panels\/\d+$/, Object.keys(panel.shape)],
   [/^figure\/panels\/\d+\/nodes\/\d+$/, Object.keys(node.shape)],
   [/^figure\/panels\/\d+\/links\/\d+$/, Object.keys(link.shape)],
+  [/^captures\/[^/]+$/, Object.keys(CaptureSchema.shape)],
+  [/^captures\/[^/]+\/samples\/\d+$/, Object.keys(captureSample.shape)],
+  [/^expects\/[^/]+$/, Object.keys(ExpectationSchema.shape)],
+  [/^expects\/[^/]+\/samples\/\d+$/, Object.keys(expectationSample.shape)],
 ];
 
 /** Keys that the frontmatter knows at a path, for the suggestion beside an unknown one. */

@@ -5,12 +5,15 @@ import { compilePattern } from '../parameters/values.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { FrontmatterData, ParameterData } from './frontmatter-schema.ts';
 import {
+  CaptureSchema,
   ExampleSchema,
+  ExpectationSchema,
   FrontmatterSchema,
   ParameterSchema,
   parameterName,
 } from './frontmatter-schema.ts';
-import type { Example, Figure, Session } from './runbook.ts';
+import { captureOf, expectationOf } from './output-declarations.ts';
+import type { Capture, Example, Expectation, Figure, Session } from './runbook.ts';
 import { reportIssue, valueAt } from './schema-issues.ts';
 import { suggest } from './suggest.ts';
 import type { Frontmatter, YamlMap } from './yaml-source.ts';
@@ -27,6 +30,8 @@ export interface FrontmatterContent {
   sessions: readonly Session[];
   examples: readonly Example[];
   figure?: Figure;
+  captures: readonly Capture[];
+  expects: readonly Expectation[];
 }
 
 /** What is sound in the frontmatter, so that one fault does not hide the next. */
@@ -42,6 +47,12 @@ export interface FrontmatterResult {
   sessionNames: readonly string[];
   /** The sound examples with their index in the file. */
   examples: readonly { index: number; example: Example }[];
+  /** Those whose shape is right. */
+  captures: readonly Capture[];
+  expects: readonly Expectation[];
+  /** Right or not. */
+  captureNames: readonly string[];
+  expectNames: readonly string[];
 }
 
 export const nothingSound: FrontmatterResult = {
@@ -50,6 +61,10 @@ export const nothingSound: FrontmatterResult = {
   parameterNames: [],
   sessionNames: [],
   examples: [],
+  captures: [],
+  expects: [],
+  captureNames: [],
+  expectNames: [],
 };
 
 /** Checks the frontmatter against the schema. Every fault goes to the sink at its own place. */
@@ -67,6 +82,16 @@ export function readFrontmatter(sink: DiagnosticSink, frontmatter: Frontmatter):
     parameterNames: declaredNames(data, 'parameters'),
     sessionNames: declaredNames(data, 'sessions'),
     examples,
+    captureNames: declaredNames(data, 'captures'),
+    expectNames: declaredNames(data, 'expects'),
+    captures: declaredNames(data, 'captures').flatMap((name) => {
+      const read = CaptureSchema.safeParse(valueAt(data, ['captures', name])).data;
+      return read ? [captureOf(name, read)] : [];
+    }),
+    expects: declaredNames(data, 'expects').flatMap((name) => {
+      const read = ExpectationSchema.safeParse(valueAt(data, ['expects', name])).data;
+      return read ? [expectationOf(name, read)] : [];
+    }),
   };
   if (!result.data || sink.found.length > before) return sound;
   const { sessions, ...rest } = result.data;
@@ -75,6 +100,8 @@ export function readFrontmatter(sink: DiagnosticSink, frontmatter: Frontmatter):
     content: {
       ...rest,
       parameters,
+      captures: sound.captures,
+      expects: sound.expects,
       sessions: Object.entries(sessions).map(([name, session]) => ({ name, ...session })),
     },
   };

@@ -9,6 +9,7 @@ import { placeInFence } from './fence.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
 import { nothingSound, readFrontmatter } from './frontmatter.ts';
 import { parseMdx } from './mdx.ts';
+import { checkOutputs, checkPlacements } from './outputs.ts';
 import { checkFigure, checkReferences } from './references.ts';
 import type { Step } from './runbook.ts';
 import { contentFolder, slugOfFile } from './runbook-files.ts';
@@ -50,9 +51,11 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
   checkReferences(sink, result, places, tree ? stepIds : undefined);
   checkExamples(sink, result, places);
   checkFigure(sink, result.content?.figure, places);
+  checkOutputs(sink, result, places);
   if (knowsNames) {
     checkValueReferences(sink, collected, result);
     checkConditions(sink, collected, result);
+    checkPlacements(sink, collected, result, stepIds);
   }
   const blocks = buildBlocks(sink, collected, steps, result, knowsNames);
   const stepOf = (step: CollectedStep | undefined): { step?: string } => {

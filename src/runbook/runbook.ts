@@ -1,3 +1,4 @@
+import type { OutputShape } from '../console-output/read-output.ts';
 import type { ParameterDeclaration, RawValues } from '../parameters/declaration.ts';
 import type { Template } from '../template/template.ts';
 
@@ -20,12 +21,53 @@ export interface Runbook {
   sessions: readonly Session[];
   examples: readonly Example[];
   figure?: Figure;
+  captures: readonly Capture[];
+  expects: readonly Expectation[];
   steps: readonly Step[];
   blocks: readonly Block[];
 }
 
 export interface Example {
   name: string;
+  values: RawValues;
+}
+
+/** Values that the reader gets from what a console printed, where `<Capture of="name">` stands. */
+export interface Capture {
+  name: string;
+  shape: OutputShape;
+  /** What exactly one row must be like; without it the reader picks the row. */
+  row?: string;
+  /** Which column gives which parameter's value. */
+  take: Readonly<Record<string, string>>;
+  samples: readonly CaptureSample[];
+}
+
+/** What a console printed, and what a capture makes of it: tried at each build. */
+export interface CaptureSample extends OutputSample {
+  /** The row that the reader picks, from 1, where no condition does. */
+  row?: number;
+  /** The values that it gives; missing where it is refused. */
+  gives?: Readonly<Record<string, string>>;
+}
+
+/** What must be so in what a console printed, where `<Expect of="name">` stands. */
+export interface Expectation {
+  name: string;
+  shape: OutputShape;
+  /** Conditions, all of which must hold for a go. */
+  go: readonly string[];
+  samples: readonly ExpectationSample[];
+}
+
+export interface ExpectationSample extends OutputSample {
+  verdict: 'go' | 'no go' | 'cannot tell';
+}
+
+interface OutputSample {
+  name: string;
+  text: string;
+  /** In place of those of the first example. */
   values: RawValues;
 }
 

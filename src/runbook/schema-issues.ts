@@ -28,7 +28,7 @@ export function reportIssue(sink: DiagnosticSink, frontmatter: Frontmatter, issu
     return;
   }
   if (issue.code === 'invalid_key') {
-    const kind = path[0] === 'sessions' ? 'session' : 'parameter';
+    const kind = kinds[String(path[0])] ?? 'parameter';
     const detail = issue.issues?.[0]?.message ?? 'is not a valid name';
     sink.add('schema', frontmatter.places.key(path), `name of ${kind} "${path.at(-1)}" ${detail}`);
     return;
@@ -47,12 +47,24 @@ export function reportIssue(sink: DiagnosticSink, frontmatter: Frontmatter, issu
   );
 }
 
+/** What a map's entries are. */
+const kinds: Readonly<Partial<Record<string, string>>> = {
+  parameters: 'parameter',
+  sessions: 'session',
+  captures: 'capture',
+  expects: 'expectation',
+};
+
 const samples: Readonly<Record<string, string>> = {
   appliesTo: 'appliesTo: ["2019", "2022"]',
   risk: 'risk: low, medium or high',
   duration: 'duration: 60 (minutes)',
   type: 'type: text, or what it is',
   shell: 'shell: powershell 5.1',
+  from: 'from: table, list, csv, json, value or lines',
+  go: 'go: ["every State = Running"]',
+  take: 'take: { parameter: Column }',
+  verdict: 'verdict: go, no go or cannot tell',
 };
 
 /** What to write for a key that is missing. */
@@ -64,8 +76,8 @@ function sampleOf(key: string): string {
 function nameOfPath(path: YamlPath): string {
   const last = path.at(-1);
   if (last === undefined) return 'frontmatter';
-  if (path.length === 2 && path[0] === 'parameters') return `parameter "${last}"`;
-  if (path.length === 2 && path[0] === 'sessions') return `session "${last}"`;
+  const kind = path.length === 2 ? kinds[String(path[0])] : undefined;
+  if (kind !== undefined) return `${kind} "${last}"`;
   if (typeof last === 'number') return `item ${last + 1} of ${nameOfPath(path.slice(0, -1))}`;
   return `"${last}"${ownerOfPath(path.slice(0, -1))}`;
 }

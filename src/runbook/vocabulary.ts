@@ -35,6 +35,8 @@ export const components: Readonly<Record<string, ComponentVocabulary>> = {
   Unverified: titled,
   When: { attributes: { is: 'text' }, required: ['is'], condition: 'is' },
   Value: { attributes: { of: 'text' }, required: ['of'] },
+  Capture: { attributes: { of: 'text', outputOf: 'text' }, required: ['of'] },
+  Expect: { attributes: { of: 'text', outputOf: 'text' }, required: ['of'] },
   Details: { attributes: { summary: 'text' }, required: ['summary'] },
 };
 

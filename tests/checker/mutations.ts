@@ -289,12 +289,7 @@ const paste: readonly Mutation[] = [
     '-ErrorAction Stop -VirtualNetworkAdapter\n  ⟦$nic\n}',
     { after: 'title="Grant' },
   ),
-  mistake(
-    both,
-    'broken-line',
-    '"$i  $($nic.Name)  VMNetwork=',
-    '"$i  $($nic.Name)"\n    ⟦+ "  VMNetwork=',
-  ),
+  mistake(both, 'broken-line', '"Connection string: $($ns', '"Connection string:"\n    ⟦+ " $($ns'),
   mistake(one, 'tab-in-block', "  'Pairing holds in VMM'", "⟦\t'Pairing holds in VMM'"),
   mistake(
     one,

@@ -405,7 +405,7 @@ figure:
   it('survives deep nesting and strange keys', () => {
     expect(findingsOf(`---\na: ${'['.repeat(20000)}\n---\n`).length).toBeGreaterThan(0);
     expect(findingsOf('---\n__proto__: 1\nconstructor: 2\n---\n')).toContain(
-      '3:1 unknown key "constructor"; known: title, summary, product, appliesTo, risk, duration, parameters, sessions, examples, figure',
+      '3:1 unknown key "constructor"; known: title, summary, product, appliesTo, risk, duration, parameters, sessions, examples, figure, captures, expects',
     );
   });
 });

@@ -9,6 +9,7 @@ import type {
 import { type BlockView, conditionsAround } from '../blocks.ts';
 import { labelOf } from '../labels.ts';
 import type { PlannedPage } from '../plan/page-plan.ts';
+import { stepFacts } from '../step-facts.ts';
 import { stepLines } from './step-lines.ts';
 
 type States = ReadonlyMap<string, ValueState>;
@@ -63,24 +64,21 @@ function readStep(
   states: States,
   shown: (key: string) => string,
 ): ScriptedStep {
-  const meta = section.querySelector('.meta');
-  const facts = meta?.textContent ?? '';
-  const [where = ''] = (meta?.firstChild?.textContent ?? '').split(' · ');
+  const { where, changes, pointOfNoReturn, duration } = stepFacts(section);
   const named = /^session (.+)$/.exec(where)?.[1];
-  const duration = /(\d+) min/.exec(facts)?.[1];
   const used = own.flatMap(({ session, needed }) => (needed === false ? [] : (session ?? [])));
   return {
     id,
     number,
     title,
     opens: section.querySelector(':scope > .opens') !== null,
-    changes: meta?.querySelector('.change') !== null,
-    pointOfNoReturn: meta?.querySelector('.no-return') !== null,
+    changes,
+    pointOfNoReturn,
     needed: isNeeded(conditionsAround(section), states),
     sessions: own.length > 0 ? [...new Set(used)] : named === undefined ? [] : [named],
     prose: stepLines(section, shown, (when) => isNeeded([when], states) !== false),
     ...(where.startsWith('by hand in ') ? { place: where } : {}),
-    ...(duration === undefined ? {} : { duration: Number(duration) }),
+    ...(duration === undefined ? {} : { duration }),
   };
 }
 

@@ -375,9 +375,9 @@ describe.skipIf(!judgeAvailable)('the gate before step 1', () => {
     expect(read.output).toEqual([
       `Connection string: ${recorded}`,
       'MAC of GW01 for CONTOSO\\operator',
-      "0  Nic 0  VMNetwork='Management'  VirtualNetwork='Switch'  MAC=00:15:5D:00:00:01 Dynamic",
-      "1  Nic 1  VMNetwork='Front'  VirtualNetwork='Switch'  MAC=00:15:5D:00:00:02 Dynamic",
-      "2  Nic 2  VMNetwork=''  VirtualNetwork=''  MAC=00:15:5D:00:00:03 Dynamic",
+      'Number=0; VMNetwork=Management; VirtualNetwork=Switch; MACAddress=00:15:5D:00:00:01; MACAddressType=Dynamic; Name=Nic 0',
+      'Number=1; VMNetwork=Front; VirtualNetwork=Switch; MACAddress=00:15:5D:00:00:02; MACAddressType=Dynamic; Name=Nic 1',
+      'Number=2; VMNetwork=; VirtualNetwork=; MACAddress=00:15:5D:00:00:03; MACAddressType=Dynamic; Name=Nic 2',
     ]);
   });
 });
