@@ -362,4 +362,14 @@ test('a loop: each item has its own blocks and its own state', async ({ page, co
   expect(blocks.map(({ text }) => text)).toContain(copied);
   await expect(step.locator('[data-block]:not([data-rollback]):visible')).toHaveCount(0);
   await expectNoFindings(page, 'a loop');
+
+  await page.getByRole('button', { name: 'Go back', exact: true }).click();
+  await answer(page, 'No go.', 'Go back');
+  const back = page.getByRole('region', { name: 'The way back' });
+  await expect(back.getByText('For app01.dmz.contoso.com:')).toBeVisible();
+  await back.getByRole('button', { name: 'Copy' }).and(page.locator(':visible')).click();
+  await expect(page.getByRole('status')).toContainText('Copied');
+  const undone = await page.evaluate(() => navigator.clipboard.readText());
+  const wayBack = rendered(gateway.slug, { ...values, wave: wave.slice(0, 1) }).blocks;
+  expect(wayBack.map(({ text }) => text)).toContain(undone);
 });

@@ -10,19 +10,19 @@ import { slotLookup } from '../slot-values.ts';
 import { button, element } from './elements.ts';
 import type { RunPage } from './run-page.ts';
 
-/** The blocks of a step for one item of its list: as the page's own, with a list of that item alone. */
+/** Blocks of a step for some items of its list: as the page's own, with a list of these items alone. */
 export class ItemBlocks {
   readonly element = element('div');
   readonly #page: RunPage;
   readonly #list: string;
-  readonly #item: string;
+  readonly #items: ReadonlySet<string>;
   readonly #blocks: readonly BlockView[];
   #shown = '';
 
-  constructor(page: RunPage, list: string, item: string, blocks: readonly BlockView[]) {
+  constructor(page: RunPage, list: string, items: readonly string[], blocks: readonly BlockView[]) {
     this.#page = page;
     this.#list = list;
-    this.#item = item;
+    this.#items = new Set(items);
     this.#blocks = blocks;
   }
 
@@ -49,10 +49,10 @@ export class ItemBlocks {
   #statesOf(states: States): States {
     const list = states.get(this.#list);
     if (list?.state !== 'value' || list.value.kind !== 'list') return states;
-    const items = list.value.items.filter((item) => 'text' in item && item.text === this.#item);
+    const items = list.value.items.filter((item) => 'text' in item && this.#items.has(item.text));
     return new Map(states).set(this.#list, {
       state: 'value',
-      text: this.#item,
+      text: [...this.#items].join('\n'),
       value: { kind: 'list', items },
     });
   }

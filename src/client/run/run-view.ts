@@ -80,6 +80,7 @@ export class RunView implements OpenRun {
     this.#rollback = new RollbackView(
       this.#shown.steps,
       (step, act) => void settleRollback(this, step, act),
+      (step, items) => this.#itemBlocks(step, items, true),
     );
     text.prepend(this.#bar.element);
     article.after(this.#paper);
@@ -186,7 +187,7 @@ export class RunView implements OpenRun {
     let shown = this.#panels.get(id);
     if (shown === undefined) {
       const panel = new UnitPanel((one, act) => void actOnStep(this, one, act));
-      const blocks = item === undefined ? undefined : this.#itemBlocks(step.id, item);
+      const blocks = item === undefined ? undefined : this.#itemBlocks(step.id, [item], false);
       shown = { panel, ...(blocks !== undefined && { blocks }) };
       this.#panels.set(id, shown);
       this.#shown.addPanel(unit, panel, blocks);
@@ -195,13 +196,14 @@ export class RunView implements OpenRun {
     shown.panel.update(unit, phase, current?.step.id === step.id && current.item === item);
   }
 
-  #itemBlocks(id: string, item: string): ItemBlocks | undefined {
+  /** The blocks of a step that is done for each item of a list, for these items. */
+  #itemBlocks(id: string, items: readonly string[], isWayBack: boolean): ItemBlocks | undefined {
     const each = this.#shown.steps.find(({ facts }) => facts.id === id)?.facts.each;
     if (each === undefined) return undefined;
     const own = this.page.blocks.filter(
-      ({ step, element: figure }) => step === id && !('rollback' in figure.dataset),
+      ({ step, element: figure }) => step === id && 'rollback' in figure.dataset === isWayBack,
     );
-    return new ItemBlocks(this.page, each, item, own);
+    return new ItemBlocks(this.page, each, items, own);
   }
 
   #tick(progress = this.progress()): void {
