@@ -1,5 +1,5 @@
 import { chooseBorders, type Run } from './borders.ts';
-import { fromCells, isBlank, isConsoleEdge, narrowestConsole, toCells, widthOf } from './cells.ts';
+import { fromCells, isBlank, narrowestConsole, toCells, widthOf } from './cells.ts';
 import { cutInTable, type Grid } from './grid.ts';
 import { printWhole, type Refused, refuse } from './refuse.ts';
 import { wrappedRow } from './wrapped.ts';
@@ -49,13 +49,11 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   const size = body.findLastIndex((line) => !isBlank(line)) + 1;
   const rows = body.slice(0, size);
   const single = runs.length === 1;
-  // A table ends with one blank line, in Windows PowerShell with two.
-  const tail = body.length - size;
-  if (
-    rows.some(isBlank) ||
-    body.slice(size).some((line) => line !== '') ||
-    tail > (single ? 1 : 2)
-  ) {
+  // A table ends with one blank line, in Windows PowerShell with two. A row without values looks
+  // the same, but where each row begins with a value.
+  const spare = single || rows.some((row) => row.startsWith(' ')) ? 1 : 2;
+  const below = body.slice(size);
+  if (rows.some(isBlank) || below.some((line) => line !== '') || below.length > spare) {
     return refuse(
       'There are blank lines in or below the table. Each may be a row without values.',
       single ? printWhole(names) : copyTable,
@@ -68,9 +66,7 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   if (choice === undefined) {
     return refuse('The values do not stand below their column names.', printWhole(names));
   }
-  // What is cut is not wrapped.
-  const isCut = choice.some(({ values }) => values.some((value) => value.endsWith('…')));
-  const wrapped = isCut ? undefined : wrappedRow(choice, rows, width);
+  const wrapped = wrappedRow(choice, rows, width);
   if (wrapped !== undefined) {
     return refuse(
       `This line may be a row, or the rest of the one above it: \`${fromCells(wrapped)}\`.`,
@@ -80,7 +76,7 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   const doubts = choice.map(({ certain, values }, index) => {
     const name = `\`${names[index]}\``;
     if (!certain) return `It cannot be told where the values of ${name} begin or end.`;
-    return mayBeCutUnseen(values, runs, index, ruler - top > 1, width)
+    return mayBeCutUnseen(values, runs, index, names[index] ?? '', width)
       ? `${name} stands in a very narrow column, in which values are cut without a sign.`
       : undefined;
   });
@@ -94,7 +90,8 @@ export function readTable(printed: readonly string[]): Grid | Refused {
 
 /**
  * The names above the dashes. A name that is wider than its column goes on in the line below; a copy
- * that begins at the first name has lost the blanks before it.
+ * that begins at the first name has lost the blanks before it. In a single cell wide characters of a
+ * name become question marks.
  */
 function columnNames(
   header: readonly string[],
@@ -103,7 +100,7 @@ function columnNames(
 ): string[] | undefined {
   const missing = atStart && header.length === 1 ? (runs[0]?.start ?? 0) : 0;
   const [first = '', ...others] = header;
-  const indent = missing > 0 && first.startsWith(' ') === false ? ' '.repeat(missing) : '';
+  const indent = missing > 0 && !first.startsWith(' ') ? ' '.repeat(missing) : '';
   const lines = [indent + first, ...others];
   const ends = [...runs.map(({ start }) => start), Number.POSITIVE_INFINITY];
   if (lines.some((line) => !isBlank(line.slice(0, ends[0])))) return undefined;
@@ -123,7 +120,7 @@ function columnNames(
       (piece) =>
         piece.length === end - start &&
         !/^ | $/.test(piece) &&
-        (pieces.length === 1 || !piece.includes(' ')),
+        (pieces.length === 1 || (piece.length > 1 && !piece.includes(' '))),
     );
     return isWhole ? pieces.map(fromCells).join('') : '';
   });
@@ -132,20 +129,21 @@ function columnNames(
 
 /**
  * The last column gets what is left of the console. Below four cells Windows PowerShell has no room
- * for its three dots, and cuts without them.
+ * for its three dots, and cuts without them, as PowerShell 7 does in a single cell. A value that does
+ * not fill its column is not cut.
  */
 function mayBeCutUnseen(
   values: readonly string[],
   runs: readonly Run[],
   index: number,
-  nameWraps: boolean,
+  name: string,
   width: number,
 ): boolean {
   const run = runs[index];
   if (run === undefined || runs.length === 1) return false;
-  const widest = Math.max(run.end - run.start, ...values.map(widthOf));
-  if (widest > 3) return false;
-  return (
-    nameWraps || (index === runs.length - 1 && isConsoleEdge(width) && width >= narrowestConsole)
-  );
+  const room = run.end - run.start;
+  const widest = Math.max(room, ...values.map(widthOf));
+  const isNarrowed =
+    widthOf(name) > room || (index === runs.length - 1 && width >= narrowestConsole);
+  return isNarrowed && widest <= 3 && values.some((value) => widthOf(value) === widest);
 }
