@@ -30,7 +30,8 @@ interface Reading {
 
 /**
  * Values that the formatter aligns to the right of itself (`ComputeDefaultAlignment`): numbers on
- * the one hand, booleans and enumerations on the other. Cut, they lose their start.
+ * the one hand, booleans and enumerations on the other. Cut, they lose their start. Where such a reading exists, it
+ * is taken for granted that no value of the column is a text of several words.
  */
 const rightAligned = [
   /^(?:…|\.\.\.)?[-+]?[\d.,'’\u00a0\u202f]+(?:E[-+]?\d+)?$/i,

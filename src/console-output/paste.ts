@@ -4,8 +4,8 @@ import { type Refused, refuse } from './refuse.ts';
 export interface Paste {
   /** What one command printed, without the line end of its last line. */
   lines: readonly string[];
-  /** Whether a prompt follows, so that blank lines at the end are the output's own. */
-  atPrompt: boolean;
+  /** Whether the text ends with a line end, so that it cannot be told from a last, blank line. */
+  mayEndBlank: boolean;
   /** Whether the line with the command may have been broken, so that its rest stands above the output. */
   mayHoldCommand: boolean;
 }
@@ -93,11 +93,12 @@ function lastOutput(all: readonly string[]): Paste | Refused {
     );
   }
   const { lines, command = '', atPrompt } = first;
-  if (!atPrompt && lines.length > 1 && lines.at(-1) === '') lines.pop();
+  const mayEndBlank = !atPrompt && lines.at(-1) === '';
+  if (mayEndBlank) lines.pop();
   const commandWidth = widthOf(command);
   return {
     lines,
-    atPrompt,
+    mayEndBlank,
     mayHoldCommand:
       commandWidth >= narrowestConsole && lines.every((line) => widthOf(line) <= commandWidth),
   };

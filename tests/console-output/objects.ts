@@ -51,6 +51,11 @@ const text = fc
 
 const strings = text.map((value) => same(quote(value), value));
 
+/** What stands among numbers, such as `unknown`: one word. */
+const word = words
+  .filter((value) => !value.includes(' '))
+  .map((value) => same(quote(value), value));
+
 const texts = fc
   .array(text, { minLength: 1, maxLength: 2 })
   .map((lines) => same(quote(lines.join('\n')), lines.join('\n')));
@@ -117,7 +122,7 @@ export const printedObjects: fc.Arbitrary<PrintedObjects> = fc
           ...chosen.map((_, column) =>
             fc.oneof(
               { weight: 5, arbitrary: fc.constantFrom(...kinds, column === 0 ? strings : texts) },
-              { weight: 1, arbitrary: fc.constant(fc.oneof(strings, integers)) },
+              { weight: 1, arbitrary: fc.constant(fc.oneof(word, integers)) },
             ),
           ),
         )
