@@ -252,6 +252,8 @@ describe('CSV', () => {
 
   it.each([
     ['a cut end', '"Name","State"\n"a","b', 'quote'],
+    ['an end where a value may be missing', '"Name","State"\n"a",', 'may be missing'],
+    ['the header twice', '"Name","State"\n"Name","State"\n"a","b"', 'there twice'],
     ['a row too short', '"Name","State"\n"a"\n', 'Row 1 has 1 values'],
     ['text among the rows', '"Name"\n"a"\nDone.', 'outside quotes: `Done.`'],
     ['a lost array', '"Name"\n"System.Object[]"', 'in place of what it holds'],
