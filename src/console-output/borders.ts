@@ -8,8 +8,12 @@ export interface Run {
 
 export interface Column {
   values: readonly string[];
+  /** The first of its cells. */
+  start: number;
   /** Cells from one border to the other; those of the last column up to the end of the longest line. */
   width: number;
+  /** Nothing but numbers and booleans aligned to the right, or dates: values without line breaks. */
+  isPlain: boolean;
   /** False where another reading of the table gives other values. */
   certain: boolean;
 }
@@ -19,15 +23,23 @@ interface Reading {
   left: number;
   right: number;
   values: readonly string[];
+  toRight: boolean;
   /** Aligned to the left, or to the right with values of one kind that PowerShell aligns so. */
   natural: boolean;
 }
 
 /**
  * Values that the formatter aligns to the right of itself (`ComputeDefaultAlignment`): numbers on
- * the one hand, booleans, enumerations and characters on the other.
+ * the one hand, booleans and enumerations on the other. Cut, they lose their start. Where such a reading exists, it
+ * is taken for granted that no value of the column is a text of several words.
  */
-const rightAligned = [/^[-+]?[\d.,'’\u00a0\u202f]+(?:E[-+]?\d+)?$/i, /^(?:\w+(?:, \w+)*|.)$/];
+const rightAligned = [
+  /^(?:…|\.\.\.)?[-+]?[\d.,'’\u00a0\u202f]+(?:E[-+]?\d+)?$/i,
+  /^(?:…|\.\.\.)?,? ?[a-z]\w*(?:, \w+)*$/i,
+];
+
+const plain = /^(?:[-+]?[\d.,]+|True|False|)$/;
+const date = /^(?:\d+[-/.]\d+[-/.]\d+ \d+:\d\d(?::\d\d)?(?: [AP]M)?|)$/;
 
 /**
  * Finds the columns' cells. Columns are parted by one blank cell; the dashes show where a column
@@ -53,11 +65,23 @@ export function chooseBorders(
   );
   const all = connected(readings);
   if (all.some((column) => column.length === 0)) return undefined;
-  const natural = connected(readings.map((column) => column.filter((reading) => reading.natural)));
+  const natural = connected(
+    all.map((column) =>
+      column.some((reading) => reading.toRight && reading.natural)
+        ? column.filter((reading) => reading.natural)
+        : column,
+    ),
+  );
   const chosen = all.every(isOne) || natural.some((column) => column.length === 0) ? all : natural;
   return chosen.map((column) => ({
     values: column[0]?.values ?? [],
+    start: (column[0]?.left ?? 0) + 1,
     width: (column[0]?.right ?? 0) - (column[0]?.left ?? 0) - 1,
+    isPlain: column.some(
+      ({ toRight, values }) =>
+        (toRight && values.every((value) => plain.test(value))) ||
+        values.every((value) => date.test(value)),
+    ),
     certain: isOne(column),
   }));
 }
@@ -84,7 +108,7 @@ function readingsOf(
     const natural =
       !toRight ||
       rightAligned.some((kind) => values.every((value) => value === '' || kind.test(value)));
-    readings.push({ left, right, values, natural });
+    readings.push({ left, right, values, toRight, natural });
   };
   if (lefts.includes(run.start - 1)) {
     for (const right of rights) add(run.start - 1, right, (cell) => !cell.startsWith(' '), false);

@@ -17,15 +17,24 @@ export const isBlank = (text: string): boolean => /^ *$/.test(text);
  * Nobody works in a console narrower than this many cells. A shorter line was not broken or cut at
  * the console's edge.
  */
-export const narrowestConsole = 50;
+export const narrowestConsole = 59;
 
 /** Whether a line of this length ends where consoles end: 80, 120 and the like, or one cell before. */
 export const isConsoleEdge = (length: number): boolean =>
   length >= narrowestConsole && (length % 10 === 0 || length % 10 === 9);
 
 /**
+ * Whether both texts begin with the same word and sign (`VMHost=`), as two like values do and a value
+ * and its rest hardly would.
+ */
+export function beginAlike(one: string, other: string): boolean {
+  const start = /^\w{2,}[^\w ]/.exec(one)?.[0];
+  return start !== undefined && other.startsWith(start);
+}
+
+/**
  * Whether the console may have broken the line at its edge, so that the next one is its rest: no
- * line is longer, and the next one does not begin alike, as a list of like values would.
+ * line is longer, and the next one does not begin alike.
  */
 export function mayGoOn(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
@@ -34,7 +43,7 @@ export function mayGoOn(lines: readonly string[], index: number): boolean {
   return (
     width >= narrowestConsole &&
     !isBlank(next) &&
-    !next.startsWith(line.slice(0, 4)) &&
+    !beginAlike(line, next) &&
     lines.every((other) => widthOf(other) <= width)
   );
 }

@@ -1,5 +1,6 @@
 import { narrowestConsole, widthOf } from './cells.ts';
 import type { Grid } from './grid.ts';
+import type { Paste } from './paste.ts';
 import { type Refused, refuse } from './refuse.ts';
 
 const copyAll = 'Copy all that the command printed, from the line of column names to the last row.';
@@ -8,7 +9,7 @@ const copyAll = 'Copy all that the command printed, from the line of column name
  * Text of `ConvertTo-Csv` and `Export-Csv`, with or without `#TYPE`. The delimiter is a comma, a
  * semicolon (`-UseCulture`) or a tab; PowerShell quotes every column name unless told otherwise.
  */
-export function readCsv(printed: readonly string[], atPrompt: boolean): Grid | Refused {
+export function readCsv({ lines: printed, end }: Paste): Grid | Refused {
   const lines = printed.slice(printed.findIndex((line) => line.trim() !== ''));
   if (lines[0]?.startsWith('#TYPE ')) lines.shift();
   const header = lines[0] ?? '';
@@ -21,18 +22,24 @@ export function readCsv(printed: readonly string[], atPrompt: boolean): Grid | R
   }
   const delimiter = found[0];
   // An empty value alone in its row is an empty line, as is the end of the text.
-  if (delimiter === undefined && !atPrompt && lines.at(-1) === '') {
+  if (delimiter === undefined && end === 'line') {
     return refuse(
-      'The last line is empty. It may be a row with an empty value, or only the end.',
-      'Add a second column to `Select-Object`, so that no row is empty.',
+      'The text ends with a line end. In a CSV of one column that may be a row with an empty value.',
+      'Copy up to the last quote, or name a second column in `Select-Object`.',
     );
   }
   const text = delimiter === undefined ? lines.join('\n') : lines.join('\n').replace(/\s+$/, '');
+  if (end === 'nothing' && delimiter !== undefined && text.endsWith(delimiter)) {
+    return refuse('The text ends where a value may be missing.', copyAll);
+  }
   const records = split(text, delimiter ?? ',');
   if ('state' in records) return records;
   const [columns = [], ...rows] = records.map((record) => record.map(({ text }) => text));
   if (columns.some((name) => name.trim() !== name || name === '')) {
-    return refuse('A column has no name.', copyAll);
+    return refuse('The first line does not name columns.', copyAll);
+  }
+  if (rows.some((row) => row.join('\n') === columns.join('\n'))) {
+    return refuse('The column names are there twice.', copyAll);
   }
   if (!quoted && rows.length === 0) return refuse('There are no rows.', copyAll);
   const uneven = records.findIndex((record) => record.length !== columns.length);

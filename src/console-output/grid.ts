@@ -12,7 +12,7 @@ export interface Grid {
 }
 
 /** In a table a cell is cut at its end or, when aligned to the right, at its start. */
-export const cutInTable = /^(?:…|\.\.\.)|(?:…|\.\.\.)\}?$/;
+export const cutInTable = /(?:^| )…|^\.\.\.|…\}?(?: |$)|\.\.\.\}?$/;
 
 /** A list of more than four items is cut in every view. */
 export const cutInList = /(?:…|\.\.\.)\}$/;

@@ -4,8 +4,11 @@ import { type Refused, refuse } from './refuse.ts';
 export interface Paste {
   /** What one command printed, without the line end of its last line. */
   lines: readonly string[];
-  /** Whether a prompt follows, so that blank lines at the end are the output's own. */
-  atPrompt: boolean;
+  /**
+   * What follows: a prompt, so that this is all; a line end, which a last blank line cannot be told
+   * from; or nothing, so that the last line may be cut.
+   */
+  end: 'prompt' | 'line' | 'nothing';
   /** Whether the line with the command may have been broken, so that its rest stands above the output. */
   mayHoldCommand: boolean;
 }
@@ -93,11 +96,12 @@ function lastOutput(all: readonly string[]): Paste | Refused {
     );
   }
   const { lines, command = '', atPrompt } = first;
-  if (!atPrompt && lines.length > 1 && lines.at(-1) === '') lines.pop();
+  const end = atPrompt ? 'prompt' : lines.at(-1) === '' ? 'line' : 'nothing';
+  if (end === 'line') lines.pop();
   const commandWidth = widthOf(command);
   return {
     lines,
-    atPrompt,
+    end,
     mayHoldCommand:
       commandWidth >= narrowestConsole && lines.every((line) => widthOf(line) <= commandWidth),
   };

@@ -3,7 +3,7 @@ import { type Grid, rowsOf } from './grid.ts';
 import { readJson } from './json.ts';
 import { readLines } from './lines.ts';
 import { readList } from './list.ts';
-import { cutToOutput } from './paste.ts';
+import { cutToOutput, type Paste } from './paste.ts';
 import { type Refused, refuse } from './refuse.ts';
 import { hasTable, readTable } from './table.ts';
 import { readValues } from './values.ts';
@@ -55,19 +55,16 @@ export function readOutput(text: string, shape: OutputShape): Output {
   if ('state' in paste) return paste;
   if (shape.format === 'value') return finish(readValues(paste), shape);
   if (shape.format === 'lines') return finish(readLines(paste, shape.pattern ?? ''), shape);
-  return finish(readObjects(paste.lines, paste.atPrompt, shape), shape);
+  return finish(readObjects(paste, shape), shape);
 }
 
-function readObjects(
-  lines: readonly string[],
-  atPrompt: boolean,
-  shape: OutputShape,
-): Grid | Refused {
+function readObjects(paste: Paste, shape: OutputShape): Grid | Refused {
+  const { lines } = paste;
   const body = lines.join('\n').trim();
   if (/^[[{]/.test(body)) return readJson(body);
-  if (/^(?:"|#TYPE )/.test(body)) return readCsv(lines, atPrompt);
+  if (/^(?:"|#TYPE )/.test(body)) return readCsv(paste);
   if (hasTable(lines)) return readTable(lines);
-  if (shape.format === 'csv') return readCsv(lines, atPrompt);
+  if (shape.format === 'csv') return readCsv(paste);
   const list = readList(lines);
   if (!('state' in list) || shape.format === 'list') return list;
   const instead = 'Copy from the line of column names to the last row, both included.';

@@ -1,5 +1,5 @@
 import { chooseBorders, type Run } from './borders.ts';
-import { fromCells, isBlank, isConsoleEdge, narrowestConsole, toCells, widthOf } from './cells.ts';
+import { fromCells, isBlank, isConsoleEdge, toCells, widthOf } from './cells.ts';
 import { cutInTable, type Grid } from './grid.ts';
 import { printWhole, type Refused, refuse } from './refuse.ts';
 import { wrappedRow } from './wrapped.ts';
@@ -49,13 +49,11 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   const size = body.findLastIndex((line) => !isBlank(line)) + 1;
   const rows = body.slice(0, size);
   const single = runs.length === 1;
-  // A table ends with one blank line, in Windows PowerShell with two.
-  const tail = body.length - size;
-  if (
-    rows.some(isBlank) ||
-    body.slice(size).some((line) => line !== '') ||
-    tail > (single ? 1 : 2)
-  ) {
+  // A table ends with one blank line, in Windows PowerShell with two. A row without values looks
+  // the same, but where each row begins with a value.
+  const spare = single || rows.some((row) => row.startsWith(' ')) ? 1 : 2;
+  const below = body.slice(size);
+  if (rows.some(isBlank) || below.some((line) => line !== '') || below.length > spare) {
     return refuse(
       'There are blank lines in or below the table. Each may be a row without values.',
       single ? printWhole(names) : copyTable,
@@ -80,7 +78,7 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   const doubts = choice.map(({ certain, values }, index) => {
     const name = `\`${names[index]}\``;
     if (!certain) return `It cannot be told where the values of ${name} begin or end.`;
-    return mayBeCutUnseen(values, runs, index, ruler - top > 1, width)
+    return mayBeCutUnseen(values, runs, index, names[index] ?? '', width)
       ? `${name} stands in a very narrow column, in which values are cut without a sign.`
       : undefined;
   });
@@ -132,20 +130,19 @@ function columnNames(
 
 /**
  * The last column gets what is left of the console. Below four cells Windows PowerShell has no room
- * for its three dots, and cuts without them.
+ * for its three dots, and cuts without them, as PowerShell 7 does in a single cell.
  */
 function mayBeCutUnseen(
   values: readonly string[],
   runs: readonly Run[],
   index: number,
-  nameWraps: boolean,
+  name: string,
   width: number,
 ): boolean {
   const run = runs[index];
   if (run === undefined || runs.length === 1) return false;
-  const widest = Math.max(run.end - run.start, ...values.map(widthOf));
-  if (widest > 3) return false;
-  return (
-    nameWraps || (index === runs.length - 1 && isConsoleEdge(width) && width >= narrowestConsole)
-  );
+  const room = run.end - run.start;
+  const widest = Math.max(room, ...values.map(widthOf));
+  if (widthOf(name) > room) return widest <= 3;
+  return index === runs.length - 1 && widest <= (isConsoleEdge(width) ? 3 : 1);
 }

@@ -8,6 +8,7 @@ const onlyValues = 'Copy only the values, from the first to the last.';
 
 /** Values as `Select-Object -ExpandProperty` prints them: one a line, `$null` not at all. */
 export function readValues({ lines: printed, mayHoldCommand }: Paste): Grid | Refused {
+  if (hasTable(printed)) return refuse('This is a table, not a value.', onlyValues);
   let lines = printed.map((line) => line.replace(/ +$/, ''));
   // Dates are printed as a view of their own, with a blank line above and below.
   if (lines.every((line) => line === '' || /\d:\d\d/.test(line))) {
@@ -22,7 +23,6 @@ export function readValues({ lines: printed, mayHoldCommand }: Paste): Grid | Re
       onlyValues,
     );
   }
-  if (hasTable(lines)) return refuse('This is a table, not a value.', onlyValues);
   if (mayHoldCommand) {
     return refuse('The line with the command may go on in the line below it.', onlyValues);
   }

@@ -220,3 +220,17 @@ export async function paste(request: {
   const standIns = readFileSync(join(here, 'stand-ins.ps1'), 'utf8');
   return (await ask({ do: 'paste', standIns, ...request })) as Pasted;
 }
+
+/**
+ * What a console of this width shows of what a script gives, printed by the engine's own formatter.
+ * The script knows `Format-Table` and `Format-List`; lines end in LF.
+ *
+ * @param english - whether long values are broken at blanks, as in English, or anywhere
+ */
+export async function print(request: {
+  script: string;
+  width: number;
+  english?: boolean;
+}): Promise<string> {
+  return ((await ask({ do: 'print', ...request })) as { text: string }).text;
+}

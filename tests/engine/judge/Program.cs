@@ -51,6 +51,9 @@ while (input.ReadLine() is { } text)
             case "paste":
                 Answer(id, Properties(Pasting.Run(request)));
                 break;
+            case "print":
+                Answer(id, Properties(Printing.Run(request)));
+                break;
             case "bench":
                 Answer(id, Properties(Bench.Run(request)));
                 break;
