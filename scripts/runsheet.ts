@@ -1,9 +1,10 @@
-#!/usr/bin/env node
 import { once } from 'node:events';
-import { enableCompileCache } from 'node:module';
+import { findPacked, packProgram } from './packed-program.ts';
 
-enableCompileCache();
-const { runCommandLine } = await import('./command-line.ts');
+const packed = findPacked();
+const { runCommandLine }: typeof import('./command-line.ts') = await import(
+  packed ?? './command-line.ts'
+);
 
 process.stdin.setEncoding('utf8');
 // A reader such as `head` that has seen enough is no fault.
@@ -22,3 +23,4 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   },
   input: process.stdin,
 });
+if (packed === undefined) await packProgram();

@@ -86,7 +86,7 @@ export function checkSource(
     diagnostics: [...source.diagnostics, ...kept].sort(byPlace),
     suppressed,
     faults,
-    renderings: blocks.reduce((sum, { renderings }) => sum + renderings.length, 0),
+    renderings: blocks.reduce((sum, { renderings }) => sum + 1 + renderings.length, 0),
   };
 }
 

@@ -97,6 +97,13 @@ function isSameTree(
   );
 }
 
+/** Forms of a node that mean the same, each with the one that may take its place. */
+const plainer: ReadonlyMap<string, unknown> = new Map([
+  ['Exclaim', 'Not'],
+  ['DoubleQuoted', 'SingleQuoted'],
+  ['DoubleQuotedHereString', 'SingleQuotedHereString'],
+]);
+
 function isSameRow(
   [depth, type, , , ...details]: NodeRow,
   other: NodeRow | undefined,
@@ -110,6 +117,7 @@ function isSameRow(
   return details.every((detail, at) => {
     const changed = otherDetails[at];
     if (JSON.stringify(detail) === JSON.stringify(changed)) return true;
+    if (typeof detail === 'string' && plainer.get(detail) === changed) return true;
     return typeof detail === 'string' && words.get(detail) === changed;
   });
 }

@@ -8,6 +8,7 @@ import { forceWithoutPreview } from './rules/changes/force-without-preview.ts';
 import { guardAtTopLevel } from './rules/changes/guard-at-top-level.ts';
 import { uncheckedConnection } from './rules/changes/unchecked-connection.ts';
 import { unmarkedChange } from './rules/changes/unmarked-change.ts';
+import { unseenTarget } from './rules/changes/unseen-target.ts';
 import { unverifiedTarget } from './rules/changes/unverified-target.ts';
 import { wildcardInTarget } from './rules/changes/wildcard-in-target.ts';
 import { ambiguousParameter } from './rules/commands/ambiguous-parameter.ts';
@@ -160,6 +161,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       changeGoesOn,
       uncheckedConnection,
       unverifiedTarget,
+      unseenTarget,
       checkedThenOverwritten,
       guardAtTopLevel,
       wildcardInTarget,

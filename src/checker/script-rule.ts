@@ -1,7 +1,9 @@
 import type { TextRange } from '../powershell/ast/node.ts';
 import type { ScriptBlock } from '../powershell/ast/scripts.ts';
 import type { ParseResult } from '../powershell/parse.ts';
+import type { ShellName } from '../runbook/runbook.ts';
 import type { PowerShellEdition } from './built-in-commands.ts';
+import { shellOf } from './flow/places.ts';
 import type { Rule } from './rule.ts';
 import { suppressionsIn } from './suppress-message.ts';
 
@@ -18,6 +20,8 @@ export interface ScriptContext {
   text: string;
   parsed: ParseResult;
   settings: ScriptRuleSettings;
+  /** What the script is pasted into, where that is known. */
+  shell?: ShellName | undefined;
   /** Where values of the reader stand, which the runbook does not write itself. */
   values: readonly TextRange[];
   /** Of the other blocks of the runbook, which run in the same console. */
@@ -60,17 +64,18 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
   return {
     ...definition,
     checkScript,
-    check({ blocks, reportInBlock }) {
+    check({ source, blocks, reportInBlock }) {
       const scripts = blocks.flatMap(({ plain }) => (plain.parsed ? [plain.parsed.script] : []));
-      for (const { block, plain, sourceOffset } of blocks) {
-        const { parsed, rendering } = plain;
+      for (const analysis of blocks) {
+        const { block, plain, script, sourceOffset } = analysis;
+        const { rendering } = plain;
+        const parsed = definition.readsBrokenScripts ? plain.parsed : script;
         if (!parsed) continue;
-        // What does not parse is the business of the rule `syntax`.
-        if (parsed.errors.length > 0 && !definition.readsBrokenScripts) continue;
         checkScript({
           text: rendering.text,
           parsed,
           settings: {},
+          shell: shellOf(source, analysis),
           values: plain.values,
           otherScripts: scripts.filter((script) => script !== parsed.script),
           report(range, message, fix = []) {

@@ -1,40 +1,90 @@
-import { everyToken } from '../powershell/every-token.ts';
-import type { ParsedRendering } from './analyse-block.ts';
+import type { TextRange } from '../powershell/ast/node.ts';
+import type { ParseResult } from '../powershell/parse.ts';
+import type { SavedToken } from '../powershell/tokens/token.ts';
+
+/** Three numbers a token: its kind, and where it begins and ends. */
+export type Structure = readonly number[];
+
+/** In place of a kind: what stands within a value, whatever tokens that are. */
+const withinValue = -1;
+/** In place of an offset: it lies within a value, so no other rendering has its like. */
+const nowhere = Number.NaN;
 
 /**
- * The tokens of a rendered script with its values taken out: two renderings of one template must
- * agree in it, else a value has changed the script. A string or comment that holds values counts
- * with its text around them.
+ * What a value must not change: the tokens of a rendered script, each value counted as one sign. All
+ * else in the text is the same for all renderings of a template, so tokens with the same ends have
+ * the same words. No structure equals one in which a token begins or ends within a value and reaches
+ * beyond it.
  */
-export function structureOf({ rendering, parsed, values }: ParsedRendering): string {
-  const { text } = rendering;
-  const parts: string[] = [];
-  let lastValue = -1;
-  // Values before it end before the token.
-  let first = 0;
-  let lastStart = 0;
-  for (const { kind, start, end } of everyToken(parsed?.tokens ?? [])) {
-    // Those inside a string follow it.
-    if (start < lastStart) first = 0;
-    lastStart = start;
-    for (let value = values[first]; value && value.end < start; value = values[first]) first++;
-    let around = `${kind}:`;
-    let at = start;
-    let isInside = false;
-    for (let index = first; index < values.length; index++) {
-      const value = values[index];
-      if (!value || value.start > end) break;
-      if (value.start <= start && end <= value.end) {
-        if (index !== lastValue) parts.push('value');
-        lastValue = index;
-        isInside = true;
-        break;
-      }
-      if (value.start < start || value.end > end) continue;
-      around += `${text.slice(at, value.start)}\u0000`;
-      at = value.end;
-    }
-    if (!isInside) parts.push(around + text.slice(at, end));
+export function structureOf({ tokens }: ParseResult, values: readonly TextRange[]): Structure {
+  const reader = new StructureReader(values);
+  reader.read(tokens);
+  return reader.structure;
+}
+
+class StructureReader {
+  readonly structure: number[] = [];
+  readonly #values: readonly TextRange[];
+  /** How many values end before the last token, and how much longer than one sign they are. */
+  #passed = 0;
+  #surplus = 0;
+  #lastValue = -1;
+
+  constructor(values: readonly TextRange[]) {
+    this.#values = values;
   }
-  return parts.join('\n');
+
+  read(tokens: readonly SavedToken[]): void {
+    for (const { kind, start, end, nested } of tokens) {
+      this.#moveTo(start);
+      const next = this.#values[this.#passed];
+      if (!next || end < next.start) {
+        this.structure.push(kind, start - this.#surplus, end - this.#surplus);
+      } else this.#addNear(kind, start, end);
+      if (nested) this.read(nested);
+    }
+  }
+
+  /** Adds a token that a value is in, touches or reaches into. */
+  #addNear(kind: number, start: number, end: number): void {
+    for (let at = this.#passed; ; at += 1) {
+      const value = this.#values[at];
+      if (!value || value.start > start) break;
+      if (end > value.end) continue;
+      if (at !== this.#lastValue) this.structure.push(withinValue, at, at);
+      this.#lastValue = at;
+      return;
+    }
+    this.structure.push(kind, this.#offsetOf(start), this.#offsetOf(end));
+  }
+
+  /** An offset that no value ends before since the last token, with each value as one sign. */
+  #offsetOf(offset: number): number {
+    let surplus = this.#surplus;
+    for (let at = this.#passed; ; at += 1) {
+      const value = this.#values[at];
+      if (!value || value.start >= offset) return offset - surplus;
+      if (offset < value.end) return nowhere;
+      surplus += surplusOf(value);
+    }
+  }
+
+  /** Tokens come in their order, but for those inside of strings, which follow their string. */
+  #moveTo(start: number): void {
+    const values = this.#values;
+    for (let last = values[this.#passed - 1]; last && last.end >= start; ) {
+      this.#passed -= 1;
+      this.#surplus -= surplusOf(last);
+      last = values[this.#passed - 1];
+    }
+    for (let next = values[this.#passed]; next && next.end < start; ) {
+      this.#passed += 1;
+      this.#surplus += surplusOf(next);
+      next = values[this.#passed];
+    }
+  }
+}
+
+function surplusOf({ start, end }: TextRange): number {
+  return end - start - 1;
 }

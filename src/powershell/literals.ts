@@ -1,4 +1,4 @@
-import { isForbiddenCharacter } from './forbidden-characters.ts';
+import { forbiddenCharacters } from './forbidden-characters.ts';
 import type { PowerShellValue } from './value.ts';
 
 /**
@@ -23,11 +23,10 @@ export function textOf(value: PowerShellValue): string {
     throw new Refusal('a credential cannot stand inside other text.');
   if (value.kind === 'boolean') return value.value ? 'True' : 'False';
   const text = value.text.replace(/\r\n/g, '\n');
-  for (const character of text) {
-    if (character !== '\n' && isForbiddenCharacter(character)) {
-      const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-      throw new Refusal(`it holds the invisible character U+${code}.`);
-    }
+  const forbidden = text.match(forbiddenCharacters)?.find((character) => character !== '\n');
+  if (forbidden !== undefined) {
+    const code = forbidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    throw new Refusal(`it holds the invisible character U+${code}.`);
   }
   if (text === '--%') throw new Refusal('PowerShell takes `--%` for a command of its own.');
   return text;

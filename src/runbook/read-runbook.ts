@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compileTemplate } from '../template/compile.ts';
 import type { Collected, CollectedStep } from './collect.ts';
 import { collect, nothingCollected } from './collect.ts';
@@ -13,7 +14,6 @@ import { checkFigure, checkReferences } from './references.ts';
 import type { Step } from './runbook.ts';
 import { contentFolder, slugOfFile } from './runbook-files.ts';
 import type { BlockSource, RunbookSource } from './runbook-source.ts';
-import { sha256 } from './sha256.ts';
 import { slotParameters } from './slot-parameters.ts';
 import { normaliseText, SourceText } from './source-text.ts';
 import { buildSteps } from './steps.ts';
@@ -71,7 +71,7 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
           runbook: {
             file,
             slug: slugOfFile(file, folder),
-            contentHash: sha256(source.text),
+            contentHash: createHash('sha256').update(source.text).digest('hex'),
             ...result.content,
             steps: [...steps.values()],
             blocks: blocks.map(({ block }) => block),

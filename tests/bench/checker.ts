@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
  * ones, with and without the cache. `node tests/bench/checker.ts [runbooks] [blocks]`
  */
 
-const program = resolve(import.meta.dirname, '../../scripts/runsheet.ts');
+const program = resolve(import.meta.dirname, '../../scripts/runsheet.js');
 
 /** Prints what the whole process, its threads included, has needed. */
 const meter = `process.on('exit', () => {

@@ -10,13 +10,31 @@ interface Surroundings {
   modules?: string;
   commands?: string;
   when?: string;
+  /** The steps that have this condition; without it all of them. */
+  of?: readonly number[];
+  /** The step that opens a fresh shell. */
+  opens?: number;
+  /** What the examples give for two parameters that may be empty, an example each. */
+  note?: readonly string[];
+  number?: readonly string[];
 }
 
 /** `rule severity: marked text` of what the rules about commands find in blocks of one session. */
 function found(blocks: string | readonly string[], around: Surroundings = {}): string[] {
-  const { product = 'Example', appliesTo = '"1"', shell = 'powershell 5.1', when } = around;
+  const {
+    product = 'Example',
+    appliesTo = '"1"',
+    shell = 'powershell 5.1',
+    when,
+    of,
+    opens,
+  } = around;
+  const { note = ['a'], number = [] } = around;
   const steps = [blocks].flat().map(
-    (block, index) => `<Step title="Do ${index}" session="shell"${when ? ` when="${when}"` : ''}>
+    (
+      block,
+      index,
+    ) => `<Step title="Do ${index}" session="shell"${when && (of?.includes(index) ?? true) ? ` when="${when}"` : ''}${opens === index ? ' opens="shell"' : ''}>
 
 \`\`\`powershell
 ${block}
@@ -37,12 +55,13 @@ parameters:
   names: { type: list, of: text, label: Names, example: [one] }
   single: { type: list, of: text, label: Single, maxItems: 1, example: [one] }
   note: { type: text, label: Note, required: false, example: a }
+  number: { type: integer, label: Number, required: false }
   kind: { type: choice, label: Kind, options: [Stop, Quiet], example: Stop }
   release: { type: choice, label: Release, options: ["2012 R2", 2016 and later], example: 2016 and later }
 sessions:
   shell: { host: any server, shell: ${shell}, modules: [${around.modules ?? ''}], commands: [${around.commands ?? ''}] }
 examples:
-  - { name: Contoso, values: { server: sv01.contoso.com, count: 2, names: [one], single: [one], kind: Stop, release: 2016 and later } }
+${note.map((text, index) => `  - { name: Contoso ${index}, values: { server: sv01.contoso.com, count: 2, names: [one], single: [one], kind: Stop, release: 2016 and later, note: "${text}", number: "${number[index] ?? ''}" } }`).join('\n')}
 ---
 
 <ParameterForm />
@@ -222,6 +241,19 @@ describe('the parameters of a command', () => {
     ['$with = @{ Id = 1 }\nGet-Process -Name a @with', ['parameter-set-conflict: Id']],
     ["$with = @{ ErrorAction = 'Quiet' }\nGet-Date @with", ["value-not-listed: 'Quiet'"]],
     ['$with = @{ $key = 1 }\nRestart-Service @with', []],
+    // Keys that are added later
+    ['$with = @{ Name = 1 }\n$with.Nmae = 1\nGet-Service @with', ['unknown-parameter: Nmae']],
+    ["$with = @{ Name = 1 }\n$with['Nmae'] = 1\nGet-Service @with", ["unknown-parameter: 'Nmae'"]],
+    ["$with = @{}\n$with.Add('Nmae', 1)\nGet-Service @with", ["unknown-parameter: 'Nmae'"]],
+    [['$with = @{}', '$with.Nmae = 1', 'Get-Service @with'], ['unknown-parameter: @with']],
+    ["$with = @{ ErrorAction = 'Quiet' }\n$with.ErrorAction = 'Stop'\nGet-Date @with", []],
+    [
+      '$with = @{ Force = $true }\n$with.Verbose = $true\nRestart-Service @with',
+      ['missing-mandatory-parameter: Restart-Service'],
+    ],
+    ['$with = @{}\nif ($a) { $with.Name = 1 }\nRestart-Service @with', []],
+    ['$with = @{ Nmae = 1 }\n$with.Remove("Nmae")\nGet-Service @with', []],
+    ['$with = @{}\n$with.Name.Nmae = 1\nGet-Service @with', []],
     ["$PSDefaultParameterValues['Restart-Service:Name'] = 1\nRestart-Service", []],
   ])('that come from a hashtable: %j', (blocks, expected) => {
     expect(found(blocks)).toEqual(expected);
@@ -248,7 +280,93 @@ describe('the values of parameters', () => {
     ['Set-SmbShare -Name a -EncryptData true', ['value-of-wrong-type: true']],
     ['Set-SmbShare -Name a -EncryptData $true', []],
     ["New-LocalUser -Name a -Password 'secret'", ["value-of-wrong-type: 'secret'"]],
+    // Values without a name
+    ['Start-Sleep soon', ['value-of-wrong-type: soon']],
+    ['Start-Sleep 5', []],
+    ['Get-Content a -TotalCount 1', []],
+    ['Set-NetIPAddress 10.0.0.1 -PrefixLength 24', []],
+    ['Set-NetFirewallProfile -All -DefaultInboundAction Blok', ['value-not-listed: Blok']],
+    ['Get-Date -ErrorAction {{note?}}', ['value-not-listed: {{note?}}']],
   ])('%j', (block, expected) => {
     expect(found(block)).toEqual(expected);
+  });
+});
+
+describe('the functions of a runbook', () => {
+  const advanced =
+    "function Get-Thing {\n  [CmdletBinding()]\n  param(\n    [Parameter(Mandatory = $true)] [string] $Name,\n    [int] $Count,\n    [ValidateSet('Fast', 'Slow')] [string] $Speed,\n    [Alias('All')] [switch] $Every\n  )\n  \"$Name $Count $Speed $Every\"\n}\n";
+  const simple = 'function Get-Thing($Name, [int] $Count) { "$Name $Count" }\n';
+
+  it.each<[string, string[]]>([
+    [`${advanced}Get-Thing -Name a -Count 2 -Speed fast -Every`, []],
+    [`${advanced}Get-Thing a 2 Fast -All -ErrorAction Stop`, []],
+    [`${advanced}Get-Thing -Nmae a`, ['unknown-parameter: -Nmae']],
+    [`${advanced}Get-Thing -Count 2`, ['missing-mandatory-parameter: Get-Thing']],
+    [`${advanced}Get-Thing -Name`, ['missing-parameter-value: -Name']],
+    [`${advanced}Get-Thing a two`, ['value-of-wrong-type: two']],
+    [`${advanced}Get-Thing -Name a -Speed Quick`, ['value-not-listed: Quick']],
+    [`${advanced}Get-Thing a -Every $true`, ['switch-with-value: $true']],
+    [`${simple}Get-Thing a 2\nGet-Thing -Name a -Count 2`, []],
+    [`${simple}Get-Thing`, []],
+    [`${simple}Get-Thing -Nmae a`, ['unknown-parameter: -Nmae']],
+    [`${simple}Get-Thing -Name a -Count two`, ['value-of-wrong-type: two']],
+    ['function Get-Thing { $args }\nGet-Thing -Any thing', []],
+    ['filter Get-Thing { $_ }\nGet-Thing -Any thing', []],
+    [
+      "function Get-Thing { param([Parameter(ParameterSetName = 'a')] $One, [Parameter(ParameterSetName = 'b')] $Two) $One, $Two }\nGet-Thing -One 1 -Two 2",
+      ['parameter-set-conflict: -Two'],
+    ],
+    [
+      'function Get-Thing { [CmdletBinding(SupportsShouldProcess = $true)] param($Name) $Name }\nGet-Thing -Name a -WhatIf',
+      [],
+    ],
+    [
+      'function Get-Thing { [CmdletBinding()] param([Parameter(Position = 0)] [int] $Count, [int] $More) $Count + $More }\nGet-Thing two',
+      ['value-of-wrong-type: two'],
+    ],
+  ])('%j', (block, expected) => {
+    expect(found(block)).toEqual(expected);
+  });
+
+  it('are known in later blocks, and what a later block makes of them counts', () => {
+    expect(found([simple, 'Get-Thing -Nmae a'])).toEqual(['unknown-parameter: -Nmae']);
+    expect(found([simple, 'function Get-Thing($Nmae) { $Nmae }', 'Get-Thing -Nmae a'])).toEqual([]);
+  });
+});
+
+describe('a function that is not there', () => {
+  it('was defined in a shell that a step leaves', () => {
+    expect(found(['function Get-Thing { 1 }', 'Get-Thing'], { opens: 1 })).toEqual([
+      'unknown-command: Get-Thing',
+    ]);
+    expect(found(['Import-Module -Name DnsServer', 'Get-DnsServerZone'], { opens: 1 })).toEqual([
+      'not-in-this-session: Get-DnsServerZone',
+    ]);
+  });
+
+  it('is defined only where a condition holds', () => {
+    const blocks = ['function Get-Thing { 1 }', 'Get-Thing'];
+    expect(found(blocks, { when: "kind == 'Stop'", of: [0] })).toEqual([
+      'unknown-command: Get-Thing',
+    ]);
+    expect(found(blocks, { when: "kind == 'Stop'", of: [0, 1] })).toEqual([]);
+    expect(
+      found(['function Get-Thing { 2 }', ...blocks], { when: "kind == 'Stop'", of: [1] }),
+    ).toEqual([]);
+  });
+});
+
+describe('what the examples give', () => {
+  it('is looked at for each of them', () => {
+    expect(found('Get-Content -Path a -TotalCount {{note?}}', { note: ['5'] })).toEqual([]);
+    expect(found('Get-Content -Path a -TotalCount {{note?}}', { note: ['5', 'soon'] })).toEqual([
+      'value-of-wrong-type: {{note?}}',
+    ]);
+  });
+
+  it('leaves out optional parameters by itself', () => {
+    const block = 'Get-Process -Name {{note?}} -Id {{number?}}';
+    expect(found(block, { note: ['a', ''], number: ['', '4'] })).toEqual([]);
+    expect(found(block, { note: ['a'], number: ['4'] })).toEqual(['parameter-set-conflict: -Id']);
   });
 });

@@ -13,10 +13,11 @@ const fence = (script: string, indent = ''): string =>
     .join('\n');
 
 /** The script after its fixes, and the rules that found something before. */
-function fix(script: string): { script: string; fixed: string[] } {
+function fix(script: string, rules = {}): { script: string; fixed: string[] } {
   const marker = '# the script\n';
   const text = runbookText({ body: fence(`${marker}${script}`) });
-  const result = fixText(text, file);
+  const configuration = readConfiguration({ rules }, 'runsheet.config.ts');
+  const result = fixText(text, file, configuration);
   const after = result.text.split(marker)[1]?.split('\n```')[0] ?? '';
   return { script: after, fixed: result.fixed.map(({ rule }) => rule) };
 }
@@ -58,6 +59,24 @@ describe('a fix', () => {
       script: 'Get-Service -Name {{oldGateway}} | Where-Object { $_.name }',
       fixed: ['command-casing', 'command-casing', 'command-casing'],
     });
+  });
+
+  it.each([
+    ["if (!(Test-Path -Path 'C:\\a')) { 1 }", "if (-not (Test-Path -Path 'C:\\a')) { 1 }"],
+    ['!! $true -and ! $false', '-not -not $true -and -not $false'],
+  ])('writes -not: %j makes %j', (before, after) => {
+    const rules = { 'exclamation-mark': 'warning' };
+    expect(fix(before, rules).script).toBe(after);
+    expect(fix(after, rules).fixed).toEqual([]);
+  });
+
+  it.each([
+    ['Get-Service -Name "spooler"', "Get-Service -Name 'spooler'"],
+    ['@"\na\n"@', "@'\na\n'@"],
+    ['"say ""yes"""', '"say ""yes"""'],
+    [`"it's"; "a\`tb"; "$true"; "{{oldGateway}}"`, `"it's"; "a\`tb"; "$true"; "{{oldGateway}}"`],
+  ])('writes single quotes: %j makes %j', (before, after) => {
+    expect(fix(before, { 'double-quotes-without-need': 'info' }).script).toBe(after);
   });
 
   it('takes blanks from the ends of lines, but not from a string', () => {
@@ -144,7 +163,11 @@ describe('an edit that makes another tree', () => {
     ['ft x', 'ft', '"ft"', false],
     ['$a -eq $b', '-eq', '-ne', false],
     ['ft {{oldGateway}}', '{{oldGateway}}', "'x'", false],
-    ['ft "x"', '"x"', "'x'", false],
+    ['ft "x"', '"x"', "'x'", true],
+    ["ft 'x'", "'x'", '"x"', false],
+    ['ft "x"', '"x"', "'y'", false],
+    ['!$a', '!', '-not ', true],
+    ['!$a', '!', '-', false],
     ['ft x', 'x', 'x\ny', false],
     ['ft x', 'x', 'x', false],
   ])('is refused: %j with %j as %j', (script, from, text, isSafe) => {

@@ -93,12 +93,64 @@ table('unused-variable', [
 
 const changes = { meta: 'changes' };
 
+table('unmarked-change', [
+  ['Stop-Service -Name x\nkill -Name x', ['1:1', '2:1']],
+  ['Stop-Service -Name x -WhatIf\nStop-Service -Name x -WhatIf:$false', ['2:1']],
+  ['function Add-One { $args[0] + 1 }\nAdd-One 2', []],
+  ['function Get-X { Remove-Item -Path x }', []],
+  ['function Get-X { Get-Y }\nfunction Get-Y { Remove-Item -Path x; Get-X }\nGet-X', ['3:1']],
+  ['Start-Job -ScriptBlock { Get-Date }\nStart-Job -ScriptBlock { Stop-Computer }', ['2:26']],
+  ['Set-Item -Path Function:x -Value { 1 }\nSet-Item -Path WSMan:\\x -Value 1', ['2:1']],
+  ['sc.exe query x\nsc x.txt y', ['2:1']],
+  ['New-PSDrive -Name X -Root C:\\ -PSProvider FileSystem', []],
+  ['New-PSDrive -Name X -Root \\\\a\\b -PSProvider FileSystem -Persist', ['1:1']],
+  ['Set-ExecutionPolicy RemoteSigned -Scope Process\nSet-ExecutionPolicy RemoteSigned', ['2:1']],
+  ['Invoke-RestMethod -Uri https://a.b/c\nInvoke-RestMethod https://a.b/c -Method Get', []],
+  ['Invoke-RestMethod -Uri https://a.b/c -Method Post', ['1:1']],
+  ['Invoke-WebRequest -Uri https://a.b/c -OutFile c', ['1:1']],
+  ['$all = @{ Method = 1 }\nInvoke-WebRequest @all', ['2:1']],
+  ['Invoke-CimMethod -InputObject $x -MethodName GetOwner', []],
+  ['Invoke-CimMethod -InputObject $x -MethodName Terminate', ['1:1']],
+  ['Install-Module -Name x\nImport-Module -Name x', ['1:1']],
+  ['Export-PSSession -Session $x -OutputModule y\nImport-PSSession -Session $x', ['1:1']],
+  ['Remove-Unheard -Name x\nRemove-Item -Path x', ['2:1']],
+  [
+    '$file = New-TemporaryFile\nNew-ScheduledTaskTrigger -Once -At 3:00\nFormat-Xml x\nPush-Location x',
+    [],
+  ],
+]);
+
+table('change-in-pieces', [
+  ['Get-Service -Name x\nStop-Service -Name x', ['2:1'], { meta: 'changes' }],
+  [
+    "$given = @{ Name = 'x'; Force = $true }\nfunction Get-X { 1 }\nStop-Service @given",
+    [],
+    { meta: 'changes' },
+  ],
+  ['$given = @{ Name = Get-X }\nStop-Service @given', ['2:1'], { meta: 'changes' }],
+  ['$of = [ordered]@{ a = 1, "$x" }\nSet-X $of', [], { meta: 'changes' }],
+  ['[int]$count = $x\nSet-X $count', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\nGet-Service -Name x | Format-List\n$x.Name', [], { meta: 'changes' }],
+  ['Stop-Service -Name x\nImport-Csv x.csv | Add-History', [], { meta: 'changes' }],
+  ['Stop-Service -Name x\n$of = New-Object -TypeName y', [], { meta: 'changes' }],
+  ['Stop-Service -Name x\nNew-Item -Path y', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\n$x.Refresh()', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\n$x.Name = 1', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\nGet-Date\nStart-Service -Name x', ['3:1'], { meta: 'changes' }],
+]);
+
 table('unverified-target', [
   ['$a = Get-VM -Name x\nStop-VM -VM $a', ['2:13'], changes],
   ['$a = @(Get-VM -Name x)\nStop-VM -VM $a[0]', ['2:13'], changes],
   ['$a = Get-VM -Name x | Where-Object { $_.State }\nStop-VM -VM $a', ['2:13'], changes],
   ['$a = Get-VM -Name x\n$b = $a.Network[0]\nStop-VM -VM $b', ['3:13'], changes],
   ['Stop-VM -VM (Get-VM -Name x)', ['1:14'], changes],
+  ['Get-VM -Name x | Stop-VM', ['1:1'], changes],
+  ['Get-VM -Name x | Stop-VM -WhatIf', [], changes],
+  ['Get-VM -Name x | Stop-VM -Confirm', [], changes],
+  ['Get-Service -Name x | Stop-Service\nGet-LocalUser x | Disable-LocalUser', [], changes],
+  ['Get-Service -Name x* | Stop-Service', ['1:1'], changes],
+  ['Get-Service -DisplayName x | Stop-Service', ['1:1'], changes],
   ['Stop-VM -Name (Get-VM -Name x).Name', ['1:16'], changes],
   ['Get-VM -Name x | Stop-VM', ['1:1'], changes],
   ['Get-VM -Name x | Set-VM -Notes y', [], changes],
@@ -152,7 +204,11 @@ table('variable-not-sent', [
   ['Invoke-Command -ComputerName x { Get-Item x -OutVariable a; $a }', []],
   ['Invoke-Command -ComputerName x { . C:\\a.ps1; $a }', []],
   ['Invoke-Command -Session $s { $a = 1 }\nInvoke-Command -Session $s { $a }', []],
-  ['Invoke-Command -Session $s { $a }\nInvoke-Command -Session $s { $a = 1 }', ['1:30']],
+  [
+    '$s = New-PSSession x\nInvoke-Command -Session $s { $a }\nInvoke-Command -Session $s { $a = 1 }',
+    ['2:30'],
+  ],
+  ['Invoke-Command -Session $s { $a }', []],
   ['Start-Job { $a }', ['1:13']],
   ['1 | ForEach-Object -Parallel { $a; $_ }', ['1:32']],
   ['1 | ForEach-Object { $a }', []],
@@ -203,3 +259,20 @@ table('null-on-the-right', [
 ]);
 
 table('wildcard-in-target', [["Stop-VM -VM 'a*'", ['1:13'], { meta: 'changes' }]]);
+
+table('unseen-target', [
+  ['Stop-Service -Name Spooler', ['1:20'], changes],
+  ['Stop-Service -Name Spooler', []],
+  ['Stop-Service Spooler', ['1:14'], changes],
+  ['Stop-Service -Name {{server}}', ['1:20'], changes],
+  ['Get-Service -Name SPOOLER\nStop-Service -Name Spooler', [], changes],
+  ['Get-Service -Name {{server}}\nStop-Service -Name {{server}}', [], changes],
+  ["Get-Service | Where-Object { $_.Name -eq 'a' }\nStop-Service -Name a", [], changes],
+  ['Stop-Service -Name a\nGet-Service -Name a', ['1:20'], changes],
+  ['Stop-Service -Name a, b', ['1:20', '1:23'], changes],
+  ['Stop-Service -Name Spooler -WhatIf', [], changes],
+  ['Stop-Service -Name W3*', [], changes],
+  ['Set-Service -Name Spooler', [], changes],
+  ['Restart-Computer -ComputerName {{server}}', ['1:32'], changes],
+  ['Restart-Service -Name a -ComputerName {{server}}', ['1:23'], changes],
+]);

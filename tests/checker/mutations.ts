@@ -27,6 +27,11 @@ function mistake(
   return { file, rule, edits: [[from, to]], ...more };
 }
 
+/** Put before a command of the last block, which only reads. */
+function inserted(rule: string, text: string, more: Pick<Mutation, 'also'> = {}): Mutation {
+  return mistake(one, rule, 'Get-NetCompartment\n', `${text}\nGet-NetCompartment\n`, more);
+}
+
 /** Commands against the catalogue, in the session that they are pasted into. */
 const commands: readonly Mutation[] = [
   mistake(gateway, 'unknown-command', 'Get-SCOMManagementServer -', '⟦Get-SCOMManagmentServer -'),
@@ -67,6 +72,25 @@ const commands: readonly Mutation[] = [
   ),
 ];
 
+/** Functions of the runbook, values without a name, and arguments in a hashtable. */
+const followed: readonly Mutation[] = [
+  inserted('unknown-parameter', 'function Get-Thing($Name) { $Name }\nGet-Thing ⟦-Nmae a'),
+  inserted(
+    'missing-mandatory-parameter',
+    'function Get-Thing { param([Parameter(Mandatory = $true)] $Name) $Name }\n⟦Get-Thing',
+  ),
+  inserted('value-of-wrong-type', 'Start-Sleep ⟦soon'),
+  inserted('unknown-parameter', '$of = @{ Name = 1 }\n$of.⟦Nmae = 1\nGet-Service @of'),
+  {
+    file: both,
+    rule: 'unknown-command',
+    edits: [
+      ['  $i = 0\n', '  $i = 0\n  function Get-Thing { 1 }\n'],
+      ['  Start-SCVirtualMachine', '  ⟦Get-Thing\n  Start-SCVirtualMachine'],
+    ],
+  },
+];
+
 /** What the variables hold, on every way through the sessions. */
 const flow: readonly Mutation[] = [
   mistake(gateway, 'variable-not-set', '@($servers | ', '@(⟦$server | '),
@@ -82,6 +106,18 @@ const flow: readonly Mutation[] = [
         '  if (⟦$vm.Count -ne 1)',
       ],
     ],
+  },
+  {
+    file: gateway,
+    rule: 'variable-not-set',
+    after: '<Step title="See that the pilot',
+    // The first block of that session is pasted only where a new gateway is installed.
+    edits: [
+      ['session="pilot-events"', 'session="new-gateway-events"'],
+      ['  $since = {{movedAt}}\n', ''],
+      ['StartTime = $since', 'StartTime = ⟦$since'],
+    ],
+    also: ['unused-session'],
   },
   mistake(gateway, 'variable-of-other-session', '  $since = {{movedAt}}\n', '', {
     after: '<Step title="See that the pilot',
@@ -133,7 +169,7 @@ const changes: readonly Mutation[] = [
     both,
     'change-in-pieces',
     '. {\n  trap { break }\n',
-    '$name = {{gatewayName}}\n⟦. {\n  trap { break }\n',
+    '$now = Get-Date\n⟦. {\n  trap { break }\n',
     { after: '```powershell changes', also: ['unused-variable'] },
   ),
   mistake(both, 'change-goes-on', '  trap { break }\n', '', {
@@ -209,6 +245,13 @@ const changes: readonly Mutation[] = [
     'force-without-preview',
     '  $rows | Export-Csv',
     '  Remove-Item -LiteralPath {{snapshotFile}} ⟦-Force\n  $rows | Export-Csv',
+    { also: ['unseen-target'] },
+  ),
+  mistake(
+    gateway,
+    'unseen-target',
+    '  $rows | Export-Csv',
+    '  Remove-Item -LiteralPath ⟦{{snapshotFile}}\n  $rows | Export-Csv',
   ),
 ];
 
@@ -274,9 +317,7 @@ const paste: readonly Mutation[] = [
     'Get-NetCompartment\n',
     '. {\n  ⟦Enter-PSSession -ComputerName {{survivingNode}}\n  Get-NetCompartment\n}\n',
   ),
-  mistake(one, 'prompt-in-block', 'Get-NetCompartment\n', '⟦PS C:\\> Get-NetCompartment\n', {
-    also: ['alias'],
-  }),
+  mistake(one, 'prompt-in-block', 'Get-NetCompartment\n', '⟦PS C:\\> Get-NetCompartment\n'),
   mistake(
     one,
     'exit-in-block',
@@ -320,7 +361,6 @@ const safety: readonly Mutation[] = [
     'invoke-expression',
     'Get-NetCompartment\n',
     "⟦Invoke-Expression -Command 'Get-NetCompartment'\n",
-    { also: ['unmarked-change'] },
   ),
   mistake(
     one,
@@ -495,19 +535,12 @@ const language: readonly Mutation[] = [
   ),
 ];
 
-/** Put before a command of the last block, which only reads. */
-function inserted(rule: string, text: string, more: Pick<Mutation, 'also'> = {}): Mutation {
-  return mistake(one, rule, 'Get-NetCompartment\n', `${text}\nGet-NetCompartment\n`, more);
-}
-
 /** What most scripts may do, and a function of a runbook should not. */
 const habits: readonly Mutation[] = [
   inserted('catch-without-try', "⟦catch { 'failed' }"),
   inserted('unquoted-version', '$version = ⟦10.0.17763', { also: ['unused-variable'] }),
   inserted('global-variable', "⟦$global:name = 'a'"),
-  inserted('global-alias', '⟦New-Alias -Name gnc -Value Get-NetCompartment -Scope Global', {
-    also: ['unmarked-change'],
-  }),
+  inserted('global-alias', '⟦New-Alias -Name gnc -Value Get-NetCompartment -Scope Global'),
   inserted('computed-member-name', "⟦(Get-Date).('Da' + 'y')"),
   inserted('computed-variable-name', '$name = \'a\'\n⟦New-Variable -Name "x$name" -Value 1'),
   inserted('hashtable-by-command', '⟦New-Object -TypeName Hashtable'),
@@ -537,9 +570,7 @@ const habits: readonly Mutation[] = [
     'missing-process-block',
     'function Get-Thing { param([Parameter(ValueFromPipeline = $true)] ⟦$Name) $Name }\nGet-Thing',
   ),
-  inserted('missing-should-process', 'function ⟦Set-Thing { 1 }\nSet-Thing', {
-    also: ['unmarked-change'],
-  }),
+  inserted('missing-should-process', 'function ⟦Set-Thing { 1 }\nSet-Thing'),
   inserted(
     'own-should-process',
     'function Get-Thing { param(⟦[switch] $WhatIf) $WhatIf }\nGet-Thing',
@@ -613,6 +644,7 @@ const outputs: readonly Mutation[] = [
 export const mutations: readonly Mutation[] = [
   ...commands,
   ...outputs,
+  ...followed,
   ...flow,
   ...changes,
   ...paste,

@@ -1,4 +1,26 @@
-import { table } from './find-in-block.ts';
+import { expect, test } from 'vitest';
+import { findInBlock, table } from './find-in-block.ts';
+
+table('prompt-in-block', [
+  ['PS C:\\> Get-Date', ['1:1']],
+  ['PS> Get-Date\n  PS /home/a> Get-Host', ['1:1', '2:3']],
+  ['IIS:\\> Get-Date\nDBG> v', ['1:1', '2:1']],
+  ['ps | Sort-Object > list.txt', []],
+  ['C:\\Tools\\show.exe /all > list.txt\nC:\\Tools\\show.exe 2>nul.txt', []],
+  ["@'\nPS C:\\>\n'@", []],
+]);
+
+test('the prompt of another computer, which PowerShell does not read, is found too', () => {
+  expect(findInBlock('[sv01]: PS C:\\> Get-Date', ['prompt-in-block'])).toContain(
+    '1:1 prompt-in-block',
+  );
+});
+
+test('beside a prompt nothing else is said, nor of variables that it may have set', () => {
+  const rules = ['prompt-in-block', 'alias', 'unknown-parameter', 'variable-not-set'];
+  const pasted = 'PS C:\\> $found = Get-Item -Path C:\\Temp\n$found.Nmae | ft';
+  expect(findInBlock(pasted, rules)).toEqual(['1:1 prompt-in-block']);
+});
 
 table('guard-at-top-level', [
   ["if (1) { throw 'x' }", []],
@@ -38,6 +60,8 @@ table('broken-line', [
   ['Get-Service # all\n  -Name Spooler', ['2:3']],
   ["'a'\n  -eq 'b'", ['2:3']],
   ["$x = 'a'\n  + 'b'\n$x", ['2:3']],
+  ["$x - 2\n+ '3'", []],
+  ["'a'\n+ 'b'", ['2:1']],
   ['$x = 1\n+ 2\n$x', []],
   ["$x = 'a', 'b'\n-join $x", []],
   ['$x = 1\n-not $x', []],
@@ -69,6 +93,13 @@ table('character-beyond-ascii', [
   ['Get-Date –Format s', []],
   ["'a – b'", ['1:4']],
   ["'a “b” c'", ['1:4']],
+]);
+
+table('blank-line-in-statement', [
+  ['. {\n  1\n\n  2\n}', ['3:1']],
+  ['. {\n  1\n\n  2\n}', ['3:1'], { shell: 'powershell 3.0' }],
+  ['. {\n  1\n\n  2\n}', [], { shell: 'powershell 7' }],
+  ['1\n\n2', []],
 ]);
 
 table('asks-the-reader', [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import { exampleRunbook } from './example-runbook.ts';
+import { findInBlock } from './find-in-block.ts';
 
 /**
  * The lines of a rule's findings in a step with these blocks, from the first line of the first; also
@@ -116,11 +117,23 @@ describe('rules about secrets', () => {
   });
 });
 
+describe('unused-script-parameter', () => {
+  it('knows that arguments are handed to a script block by their order', () => {
+    const find = (block: string) => linesFound('unused-script-parameter', block);
+    expect(
+      find('$a = {\n  param($name,\n    $value,\n    $rest)\n  $value\n}\n& $a 1 2 3'),
+    ).toEqual([4]);
+    expect(find('function Get-A {\n  param($name,\n    $value)\n  $value\n}')).toEqual([2]);
+  });
+});
+
 describe('wmi-command', () => {
   it('is right for PowerShell 2', () => {
     const block = 'Get-WmiObject -Class Win32_BIOS';
     expect(linesFound('wmi-command', block)).toEqual([1]);
     expect(linesFound('wmi-command', `#requires -version 2.0\n${block}`)).toEqual([]);
+    expect(findInBlock(block, ['wmi-command'], { shell: 'powershell 2.0' })).toEqual([]);
+    expect(findInBlock(block, ['wmi-command'], { shell: 'powershell 3.0' })).toHaveLength(1);
   });
 });
 

@@ -7,9 +7,9 @@ describe.skipIf(!judgeAvailable)('the parser beside the engine', () => {
   const blocks = runbookBlocks();
 
   test('makes the same of every rendering of every block, and both accept it', async () => {
-    const cases = blocks.flatMap(({ file, block, renderings }) =>
-      renderings.flatMap(({ rendering, parsed }) =>
-        parsed && rendering.problems.length === 0
+    const cases = blocks.flatMap(({ file, block, plain, renderings }) =>
+      [plain, ...renderings].flatMap(({ rendering }) =>
+        plain.parsed && rendering.problems.length === 0
           ? [{ file, line: block.line, text: rendering.text }]
           : [],
       ),

@@ -2,9 +2,8 @@ import type { Command, Parameter } from '../../catalog/command.ts';
 import type { Resolution } from '../../catalog/resolve-parameter.ts';
 import { resolveParameter } from '../../catalog/resolve-parameter.ts';
 import type { Command as CommandNode, CommandParameter } from '../../powershell/ast/commands.ts';
-import type { Expression, Hashtable } from '../../powershell/ast/expressions.ts';
+import type { Expression } from '../../powershell/ast/expressions.ts';
 import type { TextRange } from '../../powershell/ast/node.ts';
-import { expressionOf } from './argument-value.ts';
 
 /** An argument with the parameter's name. */
 export interface NamedArgument {
@@ -39,10 +38,17 @@ export interface Arguments {
   isOpen: boolean;
 }
 
+/** What a splatted variable holds. */
 export interface FollowedSplat {
-  table: Hashtable;
+  entries: readonly SplatEntry[];
   /** False where it may hold more. */
   isWhole: boolean;
+}
+
+export interface SplatEntry {
+  key: Expression;
+  /** Undefined for a statement that is more than an expression. */
+  value: Expression | undefined;
   /** False where it stands in another block. */
   isHere: boolean;
 }
@@ -136,14 +142,13 @@ function nameArgument(element: CommandParameter, resolution: Resolution): NamedA
 
 /** Undefined for a key that is worked out. */
 function entriesOf(
-  { table, isHere }: FollowedSplat,
+  { entries }: FollowedSplat,
   splat: TextRange,
   resolve: (written: string) => Resolution,
 ): readonly (NamedArgument | undefined)[] {
-  return table.keyValuePairs.map(({ key, value: statement }) => {
+  return entries.map(({ key, value, isHere }) => {
     if (key.type !== 'StringConstantExpression') return undefined;
     const resolution = resolve(key.value);
-    const value = expressionOf(statement);
     return {
       range: isHere ? key : splat,
       written: key.value,

@@ -3,6 +3,7 @@ import type { TextRange } from '../../powershell/ast/node.ts';
 import type { Severity } from '../../runbook/diagnostic.ts';
 import type { BlockAnalysis } from '../analyse-block.ts';
 import type { RuleContext } from '../rule.ts';
+import type { NamedArgument } from './bind-arguments.ts';
 import type { CommandCall, KnownCommand } from './command-calls.ts';
 
 /** Reports a range of a call's rendered script at its place in the block. */
@@ -55,6 +56,19 @@ export function slotOf(
   return source.runbook?.parameters.find((parameter) => parameter.name === name);
 }
 
+/** Texts that the whole value of a parameter may be: each option, or what the examples give. */
+export function textsOf(
+  { name, options, example }: ParameterDeclaration,
+  { source }: Pick<RuleContext, 'source'>,
+): readonly string[] {
+  if (options) return options.map(({ value }) => value);
+  const given = (source.runbook?.examples ?? []).flatMap(({ values }) =>
+    Object.hasOwn(values, name) ? (values[name] ?? []) : [],
+  );
+  const texts = given.length > 0 || example === undefined ? given : [example].flat();
+  return texts.filter((text) => text !== '');
+}
+
 const partsOf = new WeakMap<BlockAnalysis, readonly TextRange[]>();
 
 /** Whether this goes when a value is left empty: `-Name {{name?}}`. */
@@ -65,6 +79,29 @@ export function isOptional({ analysis }: CommandCall, { start }: TextRange): boo
     partsOf.set(analysis, parts);
   }
   return parts.some((part) => part.start <= start && start < part.end);
+}
+
+/**
+ * The arguments of a call as each example has them: `-Name {{name?}}` goes where it gives no name.
+ */
+export function argumentsByExample(
+  call: CommandCall,
+  named: readonly NamedArgument[],
+  context: Pick<RuleContext, 'source'>,
+): readonly (readonly NamedArgument[])[] {
+  const optional = named.filter(({ range }) => isOptional(call, range));
+  if (optional.length === 0) return [named];
+  const slots = new Map(
+    optional.map((one) => [one, one.valueRange && slotOf(call, one.valueRange, context)?.name]),
+  );
+  return (context.source.runbook?.examples ?? []).map(({ values }) =>
+    named.filter((one) => {
+      const name = slots.get(one);
+      if (!slots.has(one) || name === undefined) return true;
+      const given = Object.hasOwn(values, name) ? values[name] : undefined;
+      return given !== undefined && given.length > 0;
+    }),
+  );
 }
 
 function optionalParts({ block, plain }: BlockAnalysis): readonly TextRange[] {

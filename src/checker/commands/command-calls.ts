@@ -7,16 +7,17 @@ import type { Runbook } from '../../runbook/runbook.ts';
 import type { BlockAnalysis } from '../analyse-block.ts';
 import type { RuleContext } from '../rule.ts';
 import { expressionOf } from './argument-value.ts';
-import type { Arguments } from './bind-arguments.ts';
+import type { Arguments, FollowedSplat, SplatEntry } from './bind-arguments.ts';
 import { bindArguments } from './bind-arguments.ts';
 import { versionsOfBranch } from './branch-versions.ts';
 import type { CommandStanding } from './command-standing.ts';
 import { standingIn } from './command-standing.ts';
 import type { Meaning } from './find-command.ts';
 import { findCommand } from './find-command.ts';
+import { isOwnFunction } from './own-functions.ts';
 import type { ScriptFacts, WrittenAssignment, WrittenCommand } from './script-facts.ts';
 import { readScript } from './script-facts.ts';
-import { SessionState } from './session-state.ts';
+import { type KnownFunction, SessionState } from './session-state.ts';
 
 /** A command in a block whose name is written down, with what the session makes of it. */
 export interface CommandCall {
@@ -34,6 +35,8 @@ export interface CommandCall {
   isElsewhere: boolean;
   /** Of a command whose facts are known. */
   known?: KnownCommand;
+  /** Of a function of the runbook, as it stands at the time of this block. */
+  definition?: KnownFunction;
 }
 
 export interface KnownCommand extends CommandStanding {
@@ -73,17 +76,30 @@ function readCalls(
 ): readonly CommandCall[] {
   const states = new Map<string | undefined, SessionState>();
   const assignments = new Map<string | undefined, WrittenAssignment[]>();
+  const openers = runbook.steps.filter(({ opens }) => opens !== undefined);
+  const numbers = new Map(runbook.steps.map(({ id, number }) => [id, number]));
+  let next = 0;
   return blocks.flatMap((analysis) => {
-    const { block, plain } = analysis;
-    if (!plain.parsed || plain.parsed.errors.length > 0) return [];
-    const facts = readScript(plain.parsed.script);
+    const { block, script } = analysis;
+    if (!script) return [];
+    const number = block.step === undefined ? undefined : numbers.get(block.step);
+    for (let one = openers[next]; one && number !== undefined; one = openers[next]) {
+      if (one.number > number) break;
+      next += 1;
+      const left = states.get(one.opens);
+      // A step that is not always done leaves the old shell to those who skip it.
+      if (!left || one.when.length > 0) continue;
+      assignments.delete(one.opens);
+      states.set(one.opens, left.reopened(one.number));
+    }
+    const facts = readScript(script.script);
     let state = states.get(block.session);
     if (!state) {
       const session = runbook.sessions.find(({ name }) => name === block.session);
       state = new SessionState(session, catalogue);
       states.set(block.session, state);
     }
-    state.enter(facts);
+    state.enter(facts, block.when);
     const before = assignments.get(block.session) ?? [];
     const productVersions = versionsOfBranch(runbook, block.when);
     const reader = new CallReader({ runbook, catalogue, state, facts, before, productVersions });
@@ -91,6 +107,11 @@ function readCalls(
     assignments.set(block.session, [...before, ...facts.assignments]);
     return calls;
   });
+}
+
+/** Whether the session surely has no command of that name. */
+export function isUnknown({ meaning, mayHaveMore, isElsewhere }: CommandCall): boolean {
+  return meaning.is === 'unknown' && !mayHaveMore && !isElsewhere;
 }
 
 interface ReaderContext {
@@ -115,6 +136,7 @@ class CallReader {
     const { state, catalogue } = this.#context;
     if (name === undefined || name === '') return undefined;
     const meaning = findCommand(name, state, catalogue);
+    const definition = state.functions.get(name.toLowerCase());
     return {
       analysis,
       node,
@@ -126,6 +148,7 @@ class CallReader {
       isPiped,
       isElsewhere,
       ...(meaning.is === 'command' ? { known: this.#know(written, meaning.command) } : {}),
+      ...(definition ? { definition } : {}),
     };
   }
 
@@ -155,14 +178,15 @@ class CallReader {
     let standing = standings.get(command);
     if (!standing) {
       const surrounding = state.surrounding(runbook.product, productVersions);
-      standing = standingIn(command, catalogue, isElsewhere ? undefined : surrounding);
+      const isAnywhere = isElsewhere || isOwnFunction(command);
+      standing = standingIn(command, catalogue, isAnywhere ? undefined : surrounding);
       standings.set(command, standing);
     }
     return standing;
   }
 
   /** What a splatted variable holds: the literal that was assigned last, where that is certain. */
-  #follow(variable: string, { node, around }: WrittenCommand) {
+  #follow(variable: string, { node, around }: WrittenCommand): FollowedSplat | undefined {
     const { facts, before } = this.#context;
     const name = variable.toLowerCase();
     const here = facts.assignments.filter((one) => one.variable === name && one.start < node.start);
@@ -176,7 +200,25 @@ class CallReader {
     const table = isInForce ? tableOf(last.value) : undefined;
     const later = all.slice(at + 1);
     if (!table || later.some(({ removes }) => removes)) return undefined;
-    return { table, isWhole: later.length === 0, isHere: at >= earlier.length };
+    const entries = new Map<unknown, SplatEntry>();
+    const add = (entry: SplatEntry): void => {
+      const { key } = entry;
+      // A key that is set again holds the last value.
+      const name = key.type === 'StringConstantExpression' ? key.value.toLowerCase() : key;
+      entries.set(name, entry);
+    };
+    for (const { key, value } of table.keyValuePairs) {
+      add({ key, value: expressionOf(value), isHere: at >= earlier.length });
+    }
+    let isWhole = true;
+    for (const [index, { entry, isCertain, block }] of later.entries()) {
+      const isHere = at + 1 + index >= earlier.length;
+      // In a branch that may not run.
+      const isSure = isHere ? around.some((one) => one === block) : isCertain;
+      if (entry && isSure) add({ ...entry, isHere });
+      else isWhole = false;
+    }
+    return { entries: [...entries.values()], isWhole };
   }
 }
 

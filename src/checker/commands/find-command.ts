@@ -46,7 +46,9 @@ function meaningOf(written: string, session: SessionState, catalogue: Catalogue)
   const key = bare.toLowerCase();
   const other: Meaning = { is: 'other' };
   if (qualifier === undefined) {
-    if (session.functions.has(key) || catalogue.isFunction(key)) return other;
+    const own = session.functions.get(key);
+    if (own?.command) return { is: 'command', command: own.command, isLoaded: true };
+    if (own || catalogue.isFunction(key)) return other;
     if (session.shell >= 7 && freed.has(key)) return other;
     const alias = findAlias(key, session, catalogue);
     if (alias) return alias;

@@ -1,9 +1,19 @@
 import type { Node } from '../../powershell/ast/ast.ts';
 import type { Command } from '../../powershell/ast/commands.ts';
-import type { Expression, VariableExpression } from '../../powershell/ast/expressions.ts';
+import type {
+  Expression,
+  InvokeMemberExpression,
+  VariableExpression,
+} from '../../powershell/ast/expressions.ts';
 import type { ScriptBlock } from '../../powershell/ast/scripts.ts';
-import type { Statement } from '../../powershell/ast/statements.ts';
+import type {
+  AssignmentStatement,
+  FunctionDefinition,
+  Statement,
+} from '../../powershell/ast/statements.ts';
 import { visit } from '../../powershell/walk.ts';
+import { nameWithoutScope } from '../advanced-functions.ts';
+import { expressionOf } from './argument-value.ts';
 
 /** A command as it stands in a script, before it is known which one it is. */
 export interface WrittenCommand {
@@ -23,6 +33,8 @@ export interface WrittenAssignment {
   start: number;
   /** What is assigned as a whole; undefined where the value is changed in another way. */
   value: Statement | undefined;
+  /** The one key that is set: `$x.Name = …`, `$x['Name'] = …`, `$x.Add('Name', …)`. */
+  entry?: WrittenEntry;
   /** It may take something away again. */
   removes: boolean;
   /** The statements that it stands among. */
@@ -31,11 +43,16 @@ export interface WrittenAssignment {
   isCertain: boolean;
 }
 
+export interface WrittenEntry {
+  key: Expression;
+  value: Expression | undefined;
+}
+
 export interface ScriptFacts {
   commands: readonly WrittenCommand[];
   assignments: readonly WrittenAssignment[];
-  /** In lower case. */
-  functions: ReadonlySet<string>;
+  /** By their names in lower case, without a scope; of several of one name the last. */
+  functions: ReadonlyMap<string, FunctionDefinition>;
   /** Modules of `using module` and `#requires`. */
   modules: readonly string[];
   /** `$PSDefaultParameterValues` is set, so that any parameter may be given. */
@@ -54,25 +71,38 @@ const certainParents: ReadonlySet<Node['type']> = new Set([
 export function readScript(script: ScriptBlock): ScriptFacts {
   const commands: WrittenCommand[] = [];
   const assignments: WrittenAssignment[] = [];
-  const functions = new Set<string>();
+  const functions = new Map<string, FunctionDefinition>();
   const modules = [
     ...(script.requirements?.modules ?? []),
     ...(script.requirements?.snapIns ?? []),
   ];
   let hasDefaults = false;
 
-  const note = (variable: string, node: Node, parents: readonly Node[], value?: Statement) => {
+  const note = (
+    variable: string,
+    node: Node,
+    parents: readonly Node[],
+    { value, entry }: { value?: Statement | undefined; entry?: WrittenEntry | undefined },
+  ) => {
     const block = parents.findLast(isStatementList);
     const isCertain = parents.every(({ type }) => certainParents.has(type));
-    const removes = node.type === 'InvokeMemberExpression';
+    const removes = node.type === 'InvokeMemberExpression' && !entry;
     const name = variable.toLowerCase();
-    assignments.push({ variable: name, start: node.start, value, removes, block, isCertain });
+    assignments.push({
+      variable: name,
+      start: node.start,
+      value,
+      removes,
+      block,
+      isCertain,
+      ...(entry ? { entry } : {}),
+    });
   };
 
   visit(script, (node, parents) => {
     switch (node.type) {
       case 'FunctionDefinition':
-        functions.add(node.name.replace(/^(?:global|script|local|private):/i, '').toLowerCase());
+        functions.set(nameWithoutScope(node).toLowerCase(), node);
         // A workflow's statements are no commands of the console.
         return !node.isWorkflow;
       case 'ConfigurationDefinition':
@@ -87,12 +117,17 @@ export function readScript(script: ScriptBlock): ScriptFacts {
         const variable = variableOf(node.left);
         if (variable === undefined) return;
         const isWhole = node.operator === 'Equals' && isVariable(node.left);
-        note(variable.userPath, node, parents, isWhole ? node.right : undefined);
+        note(
+          variable.userPath,
+          node,
+          parents,
+          isWhole ? { value: node.right } : { entry: assignedEntry(node) },
+        );
         return;
       }
       case 'InvokeMemberExpression': {
         const variable = variableOf(node.expression);
-        if (variable) note(variable.userPath, node, parents);
+        if (variable) note(variable.userPath, node, parents, { entry: addedEntry(node) });
         return;
       }
       case 'Command': {
@@ -111,6 +146,24 @@ export function readScript(script: ScriptBlock): ScriptFacts {
     }
   });
   return { commands, assignments, functions, modules, hasDefaults };
+}
+
+/** `$x.Name = …` and `$x['Name'] = …`. */
+function assignedEntry({ left, operator, right }: AssignmentStatement): WrittenEntry | undefined {
+  if (operator !== 'Equals') return undefined;
+  const value = expressionOf(right);
+  if (left.type === 'MemberExpression' && isVariable(left.expression) && !left.isStatic) {
+    return { key: left.member, value };
+  }
+  if (left.type === 'IndexExpression' && isVariable(left.target)) return { key: left.index, value };
+  return undefined;
+}
+
+/** `$x.Add('Name', …)`. */
+function addedEntry({ expression, member, arguments: given }: InvokeMemberExpression) {
+  const isAdd = member.type === 'StringConstantExpression' && /^add$/i.test(member.value);
+  const [key, value] = given;
+  return isAdd && key && value && isVariable(expression) ? { key, value } : undefined;
 }
 
 function nameOf({ elements }: Command): string | undefined {

@@ -5,9 +5,19 @@ import type { Surrounding } from '../../catalog/targets.ts';
 import type { CommandElement } from '../../powershell/ast/commands.ts';
 import type { Expression } from '../../powershell/ast/expressions.ts';
 import type { Session } from '../../runbook/runbook.ts';
+import { nameWithoutScope } from '../advanced-functions.ts';
 import type { CommandStanding } from './command-standing.ts';
 import type { Meaning } from './find-command.ts';
+import { commandOf } from './own-functions.ts';
 import type { ScriptFacts, WrittenCommand } from './script-facts.ts';
+
+/** A function that a session has. */
+export interface KnownFunction {
+  /** What it takes, where that is known. */
+  command: Command | undefined;
+  /** Of each block that defines it the conditions; none for one that is always there. */
+  when: readonly (readonly string[])[];
+}
 
 /** What a console knows by the time that a block is pasted into it. */
 export class SessionState {
@@ -15,7 +25,10 @@ export class SessionState {
   readonly shell: number;
   /** Modules that were asked for, in lower case: by the session's declaration or by a block. */
   readonly modules = new Set<string>();
-  readonly functions = new Set<string>();
+  /** By their names in lower case. */
+  readonly functions = new Map<string, KnownFunction>();
+  /** Functions of a shell of this session that was left for a fresh one, and the step that did so. */
+  readonly lost: ReadonlyMap<string, number>;
   /** What names were found to stand for; forgotten when something is defined or loaded. */
   readonly meanings = new Map<string, Meaning>();
   /** How commands stand in the versions that the session may meet, by those versions. */
@@ -27,8 +40,13 @@ export class SessionState {
   readonly #catalogue: Catalogue;
   readonly #inbox: ReadonlySet<string>;
 
-  constructor(session: Session | undefined, catalogue: Catalogue) {
+  constructor(
+    session: Session | undefined,
+    catalogue: Catalogue,
+    lost: ReadonlyMap<string, number> = new Map(),
+  ) {
     this.session = session;
+    this.lost = lost;
     this.shell = Number(/[\d.]+$/.exec(session?.shell ?? '')?.[0] ?? 5.1);
     this.#catalogue = catalogue;
     this.#inbox = inboxModules(this.shell);
@@ -36,6 +54,13 @@ export class SessionState {
     for (const command of session?.commands ?? []) this.#define(command.toLowerCase());
     // Where a block is pasted is not said: another rule reports that.
     if (!session) this.isOpen = true;
+  }
+
+  /** The fresh shell that a step opens in place of this one. */
+  reopened(step: number): SessionState {
+    const lost = new Map(this.lost);
+    for (const name of this.functions.keys()) lost.set(name, step);
+    return new SessionState(this.session, this.#catalogue, lost);
   }
 
   surrounding(product: string, productVersions: readonly string[]): Surrounding {
@@ -51,9 +76,15 @@ export class SessionState {
     this.meanings.clear();
   }
 
-  #define(name: string): void {
-    if (this.functions.has(name)) return;
-    this.functions.add(name);
+  /** @param when the conditions of the block that defines it */
+  #define(name: string, when: readonly string[] = [], command?: Command): void {
+    const before = this.functions.get(name)?.when ?? [];
+    // Of two definitions on different ways through the runbook either may be the one.
+    const isClear = before.length === 0 || when.length === 0;
+    this.functions.set(name, {
+      command: isClear ? command : undefined,
+      when: when.length === 0 ? [when] : [...before, when],
+    });
     this.meanings.clear();
   }
 
@@ -63,9 +94,14 @@ export class SessionState {
     return this.modules.has(key) ? 0 : this.#inbox.has(key) ? 1 : 2;
   }
 
-  /** Takes in what a block defines and loads; functions may be called above their definition. */
-  enter({ commands, functions, modules }: ScriptFacts): void {
-    for (const name of functions) this.#define(name);
+  /**
+   * Takes in what a block defines and loads; functions may be called above their definition.
+   * @param when the block's conditions
+   */
+  enter({ commands, functions, modules }: ScriptFacts, when: readonly string[]): void {
+    for (const [name, definition] of functions) {
+      this.#define(name, when, commandOf(definition, nameWithoutScope(definition)));
+    }
     for (const module of modules) this.load(module);
     for (const command of commands) this.#follow(command);
   }

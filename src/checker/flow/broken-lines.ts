@@ -33,7 +33,8 @@ function findBrokenLines(parsed: ParseResult, text: string): readonly BrokenLine
       const above = statements[index - 1];
       if (!above || !standsBelow(above, statement, text)) return [];
       const isIndented = indentOf(statement, text) > indentOf(above, text);
-      const range = beginning(above, statement);
+      const joins = isIndented || /['"]/.test(text.charAt(above.end - 1));
+      const range = beginning(above, statement, joins);
       if (range) return [{ range, isIndented }];
       const waiting = lastParameter(above);
       return waiting
@@ -53,8 +54,11 @@ function indentOf({ start }: TextRange, text: string): number {
   return (/^[ \t]*/.exec(text.slice(line))?.[0] ?? '').length;
 }
 
-/** What begins a statement and cannot begin one that was meant. */
-function beginning(above: Node, statement: Node): TextRange | undefined {
+/**
+ * What begins a statement and cannot begin one that was meant.
+ * @param joins a text that begins with `+` may go on with the line above, by where it stands
+ */
+function beginning(above: Node, statement: Node, joins: boolean): TextRange | undefined {
   if (!mayGoOn(above) || statement.type !== 'Pipeline') return undefined;
   const [first] = statement.elements;
   if (first?.type === 'Command') {
@@ -65,11 +69,12 @@ function beginning(above: Node, statement: Node): TextRange | undefined {
   if (first?.type !== 'CommandExpression') return undefined;
   const sign = leftmost(first.expression);
   if (sign.type !== 'UnaryExpression') return undefined;
-  // Joining one text, and adding to nothing, is what no one writes.
+  // Nobody joins one text; with `+` a text can also be made a number.
   const { child } = sign;
   const isText =
     child.type === 'StringConstantExpression' || child.type === 'ExpandableStringExpression';
-  return (sign.operator === 'Join' || sign.operator === 'Plus') && isText ? sign : undefined;
+  const goesOn = sign.operator === 'Join' || (sign.operator === 'Plus' && joins);
+  return goesOn && isText ? sign : undefined;
 }
 
 function leftmost(node: Node): Node {

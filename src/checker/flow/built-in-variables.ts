@@ -1,7 +1,15 @@
-/** Variables that PowerShell itself sets, of which no script can or should set one. */
-const setByPowerShell = set(
-  '? _ allnodes args consolefilename enabledexperimentalfeatures error event eventargs eventsubscriber executioncontext false foreach home host input iscoreclr islinux ismacos iswindows lastexitcode matches myinvocation nestedpromptlevel null pid profile psboundparameters pscmdlet pscommandpath psculture psdebugcontext psedition pshome psitem psscriptroot pssenderinfo psuiculture psversiontable pwd reporterrorshowexceptionclass reporterrorshowinnerexception reporterrorshowsource reporterrorshowstacktrace sender shellid stacktrace switch this true ^ $',
+/** Setting one of these fails. */
+const readOnly = set(
+  '? error executioncontext false home host iscoreclr islinux ismacos iswindows pid psculture psedition pshome psuiculture psversiontable shellid true',
 );
+
+/** These can be set, until PowerShell sets them again. */
+const writable = set(
+  '_ allnodes args consolefilename event eventargs eventsubscriber foreach input matches myinvocation nestedpromptlevel profile psboundparameters pscmdlet pscommandpath psdebugcontext psitem psscriptroot pssenderinfo pwd reporterrorshowexceptionclass reporterrorshowinnerexception reporterrorshowsource reporterrorshowstacktrace sender stacktrace this',
+);
+
+/** Further ones that PowerShell sets, of which nothing is said where a script sets them. */
+const others = set('$ ^ enabledexperimentalfeatures lastexitcode null switch');
 
 /** Variables by which PowerShell and its hosts are set up; they exist, or mean something when absent. */
 const preferences = set(
@@ -10,7 +18,23 @@ const preferences = set(
 
 /** Whether a variable of that name, in lower case, is there without a script that sets it. */
 export function isBuiltIn(name: string): boolean {
-  return setByPowerShell.has(name) || preferences.has(name);
+  return [readOnly, writable, others, preferences].some((names) => names.has(name));
+}
+
+/** What becomes of a variable of PowerShell's own that a script sets; undefined for any other. */
+export function automaticKind(name: string): 'readOnly' | 'writable' | undefined {
+  const key = name.toLowerCase();
+  if (readOnly.has(key)) return 'readOnly';
+  return writable.has(key) ? 'writable' : undefined;
+}
+
+/** Those that PowerShell or its console reads by itself, so that setting one is using it. */
+const readBack = set(
+  '$ ? ^ _ args confirmpreference debugpreference error erroractionpreference errorview executioncontext false foreach formatenumerationlimit host informationpreference input lastexitcode matches maximumhistorycount myinvocation nestedpromptlevel null ofs outputencoding progresspreference psboundparameters pscmdlet pscommandpath psdefaultparametervalues psemailserver psitem psmoduleautoloadingpreference psnativecommandargumentpassing psnativecommanduseerroractionpreference psscriptroot psversiontable pwd stacktrace switch this true verbosepreference warningpreference whatifpreference',
+);
+
+export function isReadBack(name: string): boolean {
+  return readBack.has(name.toLowerCase());
 }
 
 function set(names: string): ReadonlySet<string> {

@@ -74,9 +74,10 @@ function sortArguments(command: Command): Call {
 
 function nameOf(first: Command['elements'][number] | undefined): string {
   if (first?.type !== 'StringConstantExpression') return '';
-  let name = first.value.toLowerCase();
-  if (/[\\/.]/.test(name)) name = name.replace(/^.*[\\/]/, '').replace(/\.exe$/, '');
-  return resolveAlias(name)?.toLowerCase() ?? name;
+  const name = first.value.toLowerCase();
+  const bare = /[\\/.]/.test(name) ? name.replace(/^.*[\\/]/, '').replace(/\.exe$/, '') : name;
+  // `sc.exe` is the program, `Microsoft.PowerShell.Management\sc` the alias.
+  return (name.endsWith('.exe') ? undefined : resolveAlias(bare)?.toLowerCase()) ?? bare;
 }
 
 /** The parameter of that full name, also where it is shortened to no less than `shortest`. */

@@ -5,11 +5,14 @@ const verbs = new Set(
   ),
 );
 
-/** Commands that change what lives in the console alone, or the console's connection. */
+/**
+ * Commands that change what lives in the console alone, or the console's connection. With some
+ * verbs the same nouns are files: a module is installed, a session exported.
+ */
 const ofConsole =
-  /^[a-z]+-(?:alias|breakpoint|event|eventsubscriber|history|host|job|module|psbreakpoint|psdebug|psdrive|pssession|pssnapin|runspacedebug|cimsession|transcript|typedata|variable)$/;
+  /^(?!(?:export|install|publish|save|uninstall|update)-)[a-z]+-(?:alias|argumentcompleter|breakpoint|cimindicationevent|cimsession|engineevent|event|eventsubscriber|history|host|job|location|markdownoption|module|modulemember|objectevent|psbreakpoint|psdebug|psdrive|psreadlinekeyhandler|psreadlineoption|pssession|pssnapin|psworkflowsession|runspacedebug|threadjob|tracesource|transcript|typedata|variable|wmievent)$|^export-modulemember$/;
 
-/** Whether a command of this name changes nothing beyond the reader's console. */
+/** Whether a command of this name, in lower case, changes nothing beyond the reader's console. */
 export function isOfConsole(command: string): boolean {
   return ofConsole.test(command);
 }

@@ -84,7 +84,7 @@ export function needsFilter(
   const bare = isQuoted ? value.slice(1, -1) : value;
   return [
     bare,
-    ...renderings.flatMap(({ varied = [] }) =>
+    ...renderings.flatMap(({ varied }) =>
       varied.flatMap(({ parameter, raw }) => (parameter === slot.parameter ? raw : [])),
     ),
   ].some((text) => (filter === 'regex' ? regexSigns.test(text) : encode(text) !== text));

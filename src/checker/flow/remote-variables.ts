@@ -18,17 +18,20 @@ const elsewhere =
 /**
  * Variables in script blocks that run in another computer, process or runspace, which neither the
  * block nor an earlier one for the same remote session has set. `known` holds what those have set,
- * by the remote session's variable.
+ * by the remote session's variable. A session that the runbook did not open itself, into one of the
+ * variables `made`, may hold anything.
  */
 export function remoteReads(
   parsed: ParseResult,
   known: Map<string, Set<string>>,
+  made: ReadonlySet<string>,
 ): readonly VariableExpression[] {
   return callsOf(parsed).flatMap((call) => {
     const blocks = blocksElsewhere(call);
     if (blocks.length === 0) return [];
     const session = parameterOf(call, 'session', 's')?.value;
     const name = session?.type === 'VariableExpression' ? nameOfVariable(session) : undefined;
+    if (name !== undefined && !made.has(name)) return [];
     const set = (name === undefined ? undefined : known.get(name)) ?? new Set();
     if (name !== undefined) known.set(name, set);
     return blocks.flatMap((block) => readsOf(block, set));

@@ -41,6 +41,16 @@ const telling: readonly VariableFault['kind'][] = [
   'closed-session',
 ];
 
+/** Of a block that cannot be read. */
+const unread: BlockVariables = {
+  openReads: [],
+  tested: new Set(),
+  effects: new Map(),
+  setsAnything: true,
+  reads: new Set(),
+  assignments: [],
+};
+
 interface Pasted {
   analysis: BlockAnalysis;
   block: Block;
@@ -69,10 +79,10 @@ class SessionWalk {
     this.#openers = runbook.steps.filter(({ opens }) => opens !== undefined);
     const steps = new Map(runbook.steps.map((step) => [step.id, step]));
     this.#pasted = blocks.flatMap((analysis) => {
-      const { block, plain } = analysis;
-      if (!plain.parsed || plain.parsed.errors.length > 0) return [];
+      const { block, plain, script } = analysis;
+      if (!plain.parsed) return [];
       const step = block.step === undefined ? undefined : steps.get(block.step);
-      return [{ analysis, block, variables: variablesOf(plain.parsed), step }];
+      return [{ analysis, block, variables: script ? variablesOf(script) : unread, step }];
     });
   }
 

@@ -5,7 +5,7 @@ import type { ParseResult } from '../../powershell/parse.ts';
 import { visit } from '../../powershell/walk.ts';
 import type { BlockAnalysis } from '../analyse-block.ts';
 import { changesSomething } from '../changing-verbs.ts';
-import { type Call, callOf, callsOf } from './calls.ts';
+import { type Call, callOf, callsOf, isSwitchedOn } from './calls.ts';
 import { isDestructive, isOfConsole, verbOf } from './destructive.ts';
 import { isKept } from './runs-at-once.ts';
 import { nameOfVariable, withoutParentheses } from './variable-name.ts';
@@ -36,6 +36,10 @@ const singular =
 /** Parameters that name exactly one thing, so that nothing found is an error. */
 const exact = new Set(['identity', 'id', 'literalpath', 'inputobject', 'guid', 'sid', 'uniqueid']);
 
+/** Of what they find no two have the same name, and a name that is not there is an error. */
+const withUniqueName =
+  /^get-(?:cluster|clustergroup|clusternode|clusterresource|item|localgroup|localuser|scheduledjob|service)$/;
+
 /** Nouns of what a server has one of. */
 const singularNoun =
   /(?:configuration|config|settings?|policy|options?|list|info|forest|domain|state|status|properties|parameters)$/;
@@ -52,12 +56,16 @@ const takesText =
   /^(?:add|clear|set)-(?:content|clipboard|item|itemproperty|acl|date|location|alias|executionpolicy|variable|authenticodesignature|timezone|culture)$|^unprotect-cmsmessage$|^start-(?:process|job|threadjob|transcript|sleep)$/;
 
 /** Whether the command changes what is handed to it. */
-function takesTarget({ name }: Call): boolean {
+function takesTarget(call: Call): boolean {
+  const { name } = call;
   return (
     verbsWithTarget.has(verbOf(name)) &&
     changesSomething(name) &&
     !takesText.test(name) &&
-    !isOfConsole(name)
+    !isOfConsole(name) &&
+    !isSwitchedOn(call, 'whatif', 'wh') &&
+    // The reader is shown each one.
+    !isSwitchedOn(call, 'confirm', 'cf')
   );
 }
 
@@ -85,14 +93,14 @@ function followTargets(blocks: readonly BlockAnalysis[]): readonly TargetFault[]
   }
   const sessions = new Map<string | undefined, Map<string, Origin>>();
   for (const analysis of blocks) {
-    const { block, plain } = analysis;
-    if (!plain.parsed || plain.parsed.errors.length > 0) continue;
+    const { block, script } = analysis;
+    if (!script) continue;
     let origins = sessions.get(block.session);
     if (!origins) {
       origins = new Map();
       sessions.set(block.session, origins);
     }
-    const found = new TargetWalk(analysis, plain.parsed, origins).faults();
+    const found = new TargetWalk(analysis, script, origins).faults();
     // Elsewhere other rules speak first.
     if (block.changes) faults.push(...found);
   }
@@ -191,7 +199,8 @@ class TargetWalk {
       // Through a pipe several are taken as several, on purpose.
       if (!isDestructive(call.name) || !takesTarget(call)) continue;
       const source = this.#sourceOf(elements.slice(0, index));
-      if (source) this.#report(source, call);
+      if (!source || (source.type === 'Command' && namesOne(callOf(source)))) continue;
+      this.#report(source, call);
     }
   }
 
@@ -283,6 +292,14 @@ export function findsSome(command: Command): boolean {
   if (!/^get-[a-z]/.test(call.name) || singular.test(call.name) || singularNoun.test(call.name))
     return false;
   return !call.parameters.some(({ name }) => exact.has(name));
+}
+
+/** Whether it asks by full name for something whose names differ: it is found, or an error is shown. */
+function namesOne({ name, parameters, positional }: Call): boolean {
+  if (!withUniqueName.test(name)) return false;
+  const given = parameters.find((one) => one.name === 'name' || one.name === 'path')?.value;
+  const value = given ?? positional[0];
+  return value?.type === 'StringConstantExpression' && !/[*?[]/.test(value.value);
 }
 
 /** A part of a pipeline that lets through some of what comes in. */

@@ -1,5 +1,5 @@
 import type { ContentCheck } from '../check-content.ts';
-import { countOf } from './count.ts';
+import { countOf, grouped } from './count.ts';
 
 /** One line: what was looked at, and how much was found. */
 export function reportSummary({
@@ -14,14 +14,12 @@ export function reportSummary({
     ...(countOf(diagnostics, 'warning') > 0
       ? [plural(countOf(diagnostics, 'warning'), 'warning')]
       : []),
-    ...(countOf(diagnostics, 'info') > 0
-      ? [`${countOf(diagnostics, 'info').toLocaleString('en')} info`]
-      : []),
-    ...(suppressed.length > 0 ? [`${suppressed.length.toLocaleString('en')} suppressed`] : []),
+    ...(countOf(diagnostics, 'info') > 0 ? [`${grouped(countOf(diagnostics, 'info'))} info`] : []),
+    ...(suppressed.length > 0 ? [`${grouped(suppressed.length)} suppressed`] : []),
   ];
   return `${looked}: ${found.join(', ')}.`;
 }
 
 function plural(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
 }

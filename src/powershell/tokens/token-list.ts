@@ -4,6 +4,8 @@ import { TokenKind, tokenKindNames } from './token-kind.ts';
 /** So many tokens are kept as they are: the parser may still mark one as a command's name. */
 const recentSize = 256;
 const cellsPerToken = 4;
+/** Of a list that has not packed anything; most are short, and an empty array is dear to make. */
+const noCells = new Int32Array(0);
 
 /**
  * The tokens of a text in their order. Those further back are kept as four numbers each: as objects
@@ -13,10 +15,10 @@ export class TokenList {
   readonly #recent: Token[] = [];
   /** How many of `#recent` count; those behind are left from before, as room to reuse. */
   #recentLength = 0;
-  #cells = new Int32Array(0);
+  #cells = noCells;
   /** How many tokens `#cells` holds. */
   #packed = 0;
-  readonly #nested = new Map<number, readonly SavedToken[]>();
+  #nested: Map<number, readonly SavedToken[]> | undefined;
 
   push(token: Token): void {
     if (this.#recentLength >= 2 * recentSize) this.#pack();
@@ -35,15 +37,17 @@ export class TokenList {
   }
 
   toArray(): readonly SavedToken[] {
+    const recent = this.#recent.slice(0, this.#recentLength);
+    if (this.#packed === 0) return recent;
     const tokens: SavedToken[] = [];
     for (let at = 0; at < this.#packed; at += 1) tokens.push(this.#unpack(at));
-    return tokens.concat(this.#recent.slice(0, this.#recentLength));
+    return tokens.concat(recent);
   }
 
   #forgetPacked(offset: number): void {
     while (this.#packed > 0 && this.#cell(this.#packed - 1, 2) > offset) {
       this.#packed -= 1;
-      this.#nested.delete(this.#packed);
+      this.#nested?.delete(this.#packed);
     }
   }
 
@@ -68,7 +72,10 @@ export class TokenList {
     this.#cells[at + 1] = start;
     this.#cells[at + 2] = end;
     this.#cells[at + 3] = flags;
-    if (nested) this.#nested.set(this.#packed, nested);
+    if (nested) {
+      this.#nested ??= new Map();
+      this.#nested.set(this.#packed, nested);
+    }
     this.#packed += 1;
   }
 
@@ -83,7 +90,7 @@ export class TokenList {
       start: this.#cell(at, 1),
       end: this.#cell(at, 2),
       flags: this.#cell(at, 3),
-      nested: this.#nested.get(at),
+      nested: this.#nested?.get(at),
     };
   }
 }

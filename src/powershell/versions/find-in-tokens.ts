@@ -52,13 +52,13 @@ export function findInTokens(
         case TokenKind.StringExpandable:
         case TokenKind.HereStringExpandable:
         case TokenKind.Variable:
-          findEscapes(token, found);
+          if (written.includes('`')) findEscapes(token, found);
           break;
         case TokenKind.Generic:
           // What follows it means nothing.
           if (textBefore === '--%') break;
           if (written === '--%') found.add(written, token);
-          findEscapes(token, found);
+          if (written.includes('`')) findEscapes(token, found);
           findNumber(token, previous, found, misread);
           break;
         default:

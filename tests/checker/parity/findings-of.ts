@@ -33,6 +33,7 @@ const settingsSchema = z
 /** On in the analyzer, off here. */
 const isOnThere: ReadonlySet<string> = new Set([
   'PSUseDeclaredVarsMoreThanAssignments',
+  'PSUseShouldProcessForStateChangingFunctions',
   'PSUseUsingScopeModifierInNewRunspaces',
 ]);
 

@@ -1,4 +1,6 @@
 import { statementsOf } from '../../../powershell/statements-of.ts';
+import { cannotFail, onlyReads } from '../../flow/harmless-statements.ts';
+import { inSource } from '../../flow/places.ts';
 import type { Rule } from '../../rule.ts';
 
 export const changeInPieces: Rule = {
@@ -17,14 +19,19 @@ export const changeInPieces: Rule = {
     text: ". {\n  if (-not (Get-Service -Name Spooler)) { throw 'No spooler.' }\n  Stop-Service -Name Spooler\n}",
   },
   check({ blocks, reportInBlock }) {
-    for (const { block, plain, sourceOffset } of blocks) {
-      if (!block.changes || !plain.parsed) continue;
-      const [, second] = statementsOf(plain.parsed.script);
-      if (!second) continue;
+    for (const analysis of blocks) {
+      const { block, script } = analysis;
+      if (!block.changes || !script) continue;
+      const statements = statementsOf(script.script);
+      const first = statements.findIndex((statement) => !cannotFail(statement));
+      const next = statements
+        .slice(first + 1)
+        .find((statement) => !cannotFail(statement) && !onlyReads(statement));
+      if (first < 0 || !next) continue;
       reportInBlock(
         block,
-        { start: sourceOffset(second.start), end: sourceOffset(second.end) },
-        'this statement runs even if the one before it fails; put all of the block into `. { … }`',
+        inSource(analysis, next),
+        'this statement runs even if one before it fails; put all of the block into `. { … }`',
       );
     }
   },

@@ -1,7 +1,8 @@
 import type { Command, Parameter } from '../../../catalog/command.ts';
 import { fitOneSet, inSomeSet } from '../../../catalog/fitting-sets.ts';
-import { judged, reportCall } from '../../commands/call-places.ts';
-import { commandCalls } from '../../commands/command-calls.ts';
+import type { NamedArgument } from '../../commands/bind-arguments.ts';
+import { argumentsByExample, judged, reportCall } from '../../commands/call-places.ts';
+import { commandCalls, type KnownCommand } from '../../commands/command-calls.ts';
 import { takesMore } from '../../commands/provider-commands.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -23,28 +24,37 @@ export const parameterSetConflict: Rule = {
       const { known } = call;
       if (!known || known.command.isDoubtful || known.command.isIncomplete) continue;
       if (takesMore(known)) continue;
-      const { command } = known;
       const { named } = known.arguments;
-      const given = named.flatMap(({ parameter }) => parameter ?? []);
-      const inSets = given.length < 2 ? [] : inSomeSet(command, given);
-      if (inSets.length < 2) continue;
-      for (const versions of known.views) {
-        if (fitOneSet(command, inSets, versions)) continue;
-        const conflict = findConflict(command, inSets, versions);
-        const last = conflict.at(-1);
-        const argument = named.find(({ parameter }) => parameter === last);
-        if (!last || !argument) continue;
-        const others = conflict.slice(0, -1).map(({ name }) => `\`-${name}\``);
-        const { message, severity } = judged(
-          known,
-          `\`${command.name}\` takes \`-${last.name}\` or ${others.join(' and ')}, not both in one call`,
-        );
-        reportCall(context, call, argument.range, message, severity);
+      for (const given of argumentsByExample(call, named, context)) {
+        const conflict = conflictOf(known, given);
+        if (!conflict) continue;
+        const { argument, message } = conflict;
+        const judgement = judged(known, message);
+        reportCall(context, call, argument.range, judgement.message, judgement.severity);
         break;
       }
     }
   },
 };
+
+function conflictOf({ command, views }: KnownCommand, named: readonly NamedArgument[]) {
+  const given = named.flatMap(({ parameter }) => parameter ?? []);
+  const inSets = given.length < 2 ? [] : inSomeSet(command, given);
+  if (inSets.length < 2) return undefined;
+  for (const versions of views) {
+    if (fitOneSet(command, inSets, versions)) continue;
+    const conflict = findConflict(command, inSets, versions);
+    const last = conflict.at(-1);
+    const argument = named.find(({ parameter }) => parameter === last);
+    if (!last || !argument) continue;
+    const others = conflict.slice(0, -1).map(({ name }) => `\`-${name}\``);
+    return {
+      argument,
+      message: `\`${command.name}\` takes \`-${last.name}\` or ${others.join(' and ')}, not both in one call`,
+    };
+  }
+  return undefined;
+}
 
 /** The fewest parameters that fit no set: a pair where there is one; empty where one alone fits none. */
 function findConflict(

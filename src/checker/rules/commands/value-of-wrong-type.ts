@@ -1,8 +1,9 @@
 import { kindOf } from '../../../parameters/value-kind.ts';
-import { literalOf } from '../../commands/argument-value.ts';
-import { judged, reportCall, slotOf } from '../../commands/call-places.ts';
+import { type ArgumentValue, literalOf } from '../../commands/argument-value.ts';
+import { judged, reportCall, slotOf, textsOf } from '../../commands/call-places.ts';
 import { commandCalls } from '../../commands/command-calls.ts';
 import { findMismatch, takesList } from '../../commands/conversion.ts';
+import { givenValues } from '../../commands/given-values.ts';
 import type { Rule } from '../../rule.ts';
 
 export const valueOfWrongType: Rule = {
@@ -15,13 +16,20 @@ export const valueOfWrongType: Rule = {
   check(context) {
     for (const call of commandCalls(context)) {
       const { known } = call;
-      for (const { parameter, value, valueRange, written } of known?.arguments.named ?? []) {
-        if (!known || !value || !valueRange || !parameter) continue;
+      if (!known) continue;
+      for (const { parameter, value, range, written } of givenValues(known)) {
         const type = parameter.type ?? 'Boolean';
-        const slot = slotOf(call, valueRange, context);
+        const slot = slotOf(call, range, context);
         const name = `\`-${parameter.name}\` of \`${known.command.name}\``;
         const isList = slot && kindOf(slot) === 'list' && slot.maxItems !== 1;
-        const mismatch = isList && !takesList(type) ? 'list' : findMismatch(literalOf(value), type);
+        const literals: readonly ArgumentValue[] =
+          slot && kindOf(slot) === 'string'
+            ? textsOf(slot, context).map((text) => ({ kind: 'text', text }))
+            : [literalOf(value)];
+        const mismatch =
+          isList && !takesList(type)
+            ? 'list'
+            : literals.map((one) => findMismatch(one, type)).find((one) => one !== undefined);
         if (!mismatch) continue;
         const isSwitch = parameter.type === undefined;
         const found = slot ? `\`${slot.name}\`` : 'what stands here';
@@ -35,7 +43,7 @@ export const valueOfWrongType: Rule = {
               : `${name} is of type ${type}, and ${found} cannot be converted to it`,
         }[mismatch];
         const { message, severity } = judged(known, said);
-        reportCall(context, call, valueRange, message, severity);
+        reportCall(context, call, range, message, severity);
       }
     }
   },

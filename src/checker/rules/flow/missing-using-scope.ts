@@ -8,8 +8,8 @@ import type { ScriptBlock } from '../../../powershell/ast/scripts.ts';
 import { splitVariablePath } from '../../../powershell/tokens/variable-path.ts';
 import { visit } from '../../../powershell/walk.ts';
 import { resolveAlias } from '../../aliases.ts';
-import { automaticKind, isPowerShellVariable } from '../../automatic-variables.ts';
-import { nodesIn } from '../../nodes-in.ts';
+import { automaticKind, isBuiltIn } from '../../flow/built-in-variables.ts';
+import { nodesIn } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const missingUsingScope = scriptRule({
@@ -83,7 +83,7 @@ function variablesFromHere(block: ScriptBlockExpression): readonly VariableExpre
     const { userPath } = node;
     const { scope, drive } = splitVariablePath(userPath);
     if (scope !== undefined || drive !== undefined) return;
-    if (!isPowerShellVariable(userPath) && !automaticKind(userPath)) found.push(node);
+    if (!isBuiltIn(userPath.toLowerCase()) && !automaticKind(userPath)) found.push(node);
   });
   return found;
 }

@@ -1,9 +1,8 @@
 import type { Node } from '../../../powershell/ast/ast.ts';
 import type { BinaryExpression, VariableExpression } from '../../../powershell/ast/expressions.ts';
 import type { TypeName } from '../../../powershell/ast/types.ts';
-import { isPowerShellVariable } from '../../automatic-variables.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesIn, nodesInScope } from '../../nodes-in.ts';
+import { isBuiltIn } from '../../flow/built-in-variables.ts';
+import { nodesIn, nodesInScope, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 import { typeOf } from '../../type-of.ts';
 
@@ -52,7 +51,7 @@ const equalities = new Set(['Ieq', 'Ine', 'Ceq', 'Cne']);
 function mayCompareList({ left, operator, right }: BinaryExpression, scope: Node): boolean {
   if (!equalities.has(operator) || !isVariable(right, 'null')) return false;
   if (left.type !== 'VariableExpression') return !isOneValue(left);
-  return !isPowerShellVariable(left.userPath) && !isKnownAsOneValue(left, scope);
+  return !isBuiltIn(left.userPath.toLowerCase()) && !isKnownAsOneValue(left, scope);
 }
 
 function isVariable(node: Node, name: string): node is VariableExpression {

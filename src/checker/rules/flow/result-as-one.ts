@@ -37,7 +37,7 @@ export const resultAsOne: Rule = {
   },
   check({ blocks, reportInBlock }) {
     for (const analysis of blocks) {
-      const { block, plain } = analysis;
+      const { block, plain, script } = analysis;
       const report = (place: Node, taken: Node): void => {
         const command = foundBy(taken);
         if (!command) return;
@@ -49,17 +49,17 @@ export const resultAsOne: Rule = {
           `\`${written}\` may find nothing, or several, and one is taken for granted; read it into \`@(…)\`, and \`throw\` unless it is the one`,
         );
       };
-      for (const node of nodesOf(plain.parsed, 'BinaryExpression')) {
+      for (const node of nodesOf(script, 'BinaryExpression')) {
         if (!comparison.test(node.operator)) continue;
         for (const side of [node.left, node.right]) if (isPart(side)) report(side, side);
       }
-      for (const node of nodesOf(plain.parsed, 'InvokeMemberExpression')) {
+      for (const node of nodesOf(script, 'InvokeMemberExpression')) {
         const { member, expression } = node;
         const isChange =
           member.type === 'StringConstantExpression' && changingMethod.test(member.value);
         if (isChange) report(node, expression);
       }
-      for (const call of callsOf(plain.parsed)) {
+      for (const call of callsOf(script)) {
         if (!changesSomething(call.name)) continue;
         const given = call.parameters.flatMap(({ value }) => value ?? []);
         for (const value of [...given, ...call.positional]) {

@@ -5,9 +5,8 @@ import type { AssignmentStatement } from '../../../powershell/ast/statements.ts'
 import type { ParseResult } from '../../../powershell/parse.ts';
 import { splitVariablePath } from '../../../powershell/tokens/variable-path.ts';
 import { visit } from '../../../powershell/walk.ts';
-import { isPowerShellVariable } from '../../automatic-variables.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesIn, nodesInScope } from '../../nodes-in.ts';
+import { isReadBack } from '../../flow/built-in-variables.ts';
+import { nodesIn, nodesInScope, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const unusedAssignment = scriptRule({
@@ -62,7 +61,7 @@ function firstAssignments(script: ScriptBlock): Map<string, AssignmentStatement>
     const { scope, drive } = splitVariablePath(target.userPath);
     if (scope === 'global' || scope === 'script' || drive !== undefined) continue;
     const name = nameOf(target);
-    if (!found.has(name) && !isPowerShellVariable(name)) found.set(name, statement);
+    if (!found.has(name) && !isReadBack(name)) found.set(name, statement);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { variablesOf } from '../../flow/block-variables.ts';
 import { inSource, shellOf } from '../../flow/places.ts';
 import { remoteReads } from '../../flow/remote-variables.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,10 +19,13 @@ export const variableNotSent: Rule = {
   },
   check({ source, blocks, reportInBlock }) {
     const known = new Map<string, Set<string>>();
+    const made = new Set(
+      blocks.flatMap(({ script }) => (script ? [...variablesOf(script).effects.keys()] : [])),
+    );
     for (const analysis of blocks) {
-      const { parsed } = analysis.plain;
-      if (!parsed) continue;
-      for (const variable of remoteReads(parsed, known)) {
+      const { script } = analysis;
+      if (!script) continue;
+      for (const variable of remoteReads(script, known, made)) {
         const shown = `${variable.splatted ? '@' : '$'}${variable.userPath}`;
         // `$using:` came with 3.0.
         const remedy =

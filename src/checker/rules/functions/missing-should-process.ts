@@ -7,6 +7,7 @@ const changingVerbs = 'new set remove start stop restart reset update'.split(' '
 export const missingShouldProcess = scriptRule({
   id: 'missing-should-process',
   severity: 'warning',
+  isOffByDefault: true,
   alias: ['PSUseShouldProcessForStateChangingFunctions'],
   title: 'A function that changes something can be tried with WhatIf.',
   why: 'The reader expects that every command with such a verb takes -WhatIf; a function without it can only be tried for real.',

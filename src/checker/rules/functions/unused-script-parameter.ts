@@ -1,9 +1,8 @@
 import type { Node } from '../../../powershell/ast/ast.ts';
-import type { ScriptBlock } from '../../../powershell/ast/scripts.ts';
+import type { Parameter, ScriptBlock } from '../../../powershell/ast/scripts.ts';
 import { resolveAlias } from '../../aliases.ts';
 import { isTrue, namedArguments } from '../../attribute-arguments.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesInScope } from '../../nodes-in.ts';
+import { nodesInScope, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const unusedScriptParameter = scriptRule({
@@ -23,18 +22,25 @@ export const unusedScriptParameter = scriptRule({
   checkScript({ parsed, settings, report }) {
     const inSameScope = ['Where-Object', 'ForEach-Object', ...(settings.commandsToTraverse ?? [])];
     const runsHere = new Set(inSameScope.map((name) => name.toLowerCase()));
+    const handedOn = new Set(
+      nodesOf(parsed, 'ScriptBlockExpression').map(({ scriptBlock }) => scriptBlock),
+    );
     for (const script of nodesOf(parsed, 'ScriptBlock')) {
       const parameters = script.paramBlock?.parameters ?? [];
       if (parameters.length === 0 || readsBoundParameters(script)) continue;
       const uses = variablesOf(script, runsHere);
       const inProcess = script.processBlock ? variablesOf(script.processBlock, runsHere) : [];
       const takesInput = inProcess.some((name) => name === '_' || name === 'psitem');
-      for (const { name, attributes } of parameters) {
+      const isUsed = ({ name }: Parameter): boolean =>
+        // The declaration itself is one.
+        uses.filter((used) => used === name.userPath.toLowerCase()).length > 1;
+      const lastUsed = parameters.findLastIndex(isUsed);
+      for (const [index, parameter] of parameters.entries()) {
+        const { name, attributes } = parameter;
+        // Who calls a script block gives its arguments by their order: this one keeps a place.
+        if (isUsed(parameter) || (index < lastUsed && handedOn.has(script))) continue;
         const [fromPipeline] = namedArguments(attributes, 'ValueFromPipeline');
         if (takesInput && fromPipeline && isTrue(fromPipeline)) continue;
-        // The declaration itself is one.
-        const count = uses.filter((used) => used === name.userPath.toLowerCase()).length;
-        if (count > 1) continue;
         report(name, `\`$${name.userPath}\` is declared and never used; use it or remove it`);
       }
     }

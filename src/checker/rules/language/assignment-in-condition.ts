@@ -1,6 +1,5 @@
 import type { Node } from '../../../powershell/ast/ast.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesIn, nodesInScope } from '../../nodes-in.ts';
+import { nodesIn, nodesInScope, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const assignmentInCondition = scriptRule({

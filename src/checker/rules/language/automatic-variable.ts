@@ -1,6 +1,6 @@
 import type { VariableExpression } from '../../../powershell/ast/expressions.ts';
-import { visit } from '../../../powershell/walk.ts';
-import { automaticKind } from '../../automatic-variables.ts';
+import { automaticKind } from '../../flow/built-in-variables.ts';
+import { nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const automaticVariable = scriptRule({
@@ -21,14 +21,10 @@ export const automaticVariable = scriptRule({
         report(variable, `${shown} is set by PowerShell itself; choose another name`);
       }
     };
-    visit(parsed.script, (node) => {
-      if (node.type === 'AssignmentStatement' && node.left.type === 'VariableExpression') {
-        judge(node.left);
-      } else if (node.type === 'ForEachStatement') {
-        judge(node.variable);
-      } else if (node.type === 'Parameter') {
-        judge(node.name);
-      }
-    });
+    for (const { left } of nodesOf(parsed, 'AssignmentStatement')) {
+      if (left.type === 'VariableExpression') judge(left);
+    }
+    for (const { variable } of nodesOf(parsed, 'ForEachStatement')) judge(variable);
+    for (const { name } of nodesOf(parsed, 'Parameter')) judge(name);
   },
 });

@@ -1,5 +1,4 @@
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesIn } from '../../nodes-in.ts';
+import { nodesIn, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const computedMemberName = scriptRule({

@@ -1,4 +1,4 @@
-import { isPowerShellVariable } from '../../automatic-variables.ts';
+import { isBuiltIn } from '../../flow/built-in-variables.ts';
 import { nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
@@ -13,7 +13,7 @@ export const globalVariable = scriptRule({
   checkScript({ parsed, report }) {
     for (const variable of nodesOf(parsed, 'VariableExpression')) {
       const [, name] = /^global:(.*)$/is.exec(variable.userPath) ?? [];
-      if (name === undefined || isPowerShellVariable(name)) continue;
+      if (name === undefined || isBuiltIn(name.toLowerCase())) continue;
       report(
         variable,
         `\`$${variable.userPath}\` stays behind in the console; use \`$${name}\`, or pass it as a parameter`,

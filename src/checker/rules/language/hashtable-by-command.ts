@@ -1,7 +1,6 @@
 import type { Expression } from '../../../powershell/ast/expressions.ts';
 import { callsOf, parameterOf } from '../../flow/calls.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesIn } from '../../nodes-in.ts';
+import { nodesIn, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 import { typeOf } from '../../type-of.ts';
 

@@ -1,5 +1,4 @@
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesInScope } from '../../nodes-in.ts';
+import { nodesInScope, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 
 export const redirectionInCondition = scriptRule({

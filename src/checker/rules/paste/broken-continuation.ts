@@ -12,10 +12,9 @@ export const brokenContinuation = scriptRule({
   good: { in: 'block', text: 'Get-Item -Path C:\\Windows -Force' },
   readsBrokenScripts: true,
   checkScript({ text, parsed, report }) {
-    const tokens = everyToken(parsed.tokens);
     for (const match of text.matchAll(/(?<!`)`[ \t]+$/gm)) {
       const start = match.index;
-      const insideString = tokens.some(
+      const insideString = everyToken(parsed.tokens).some(
         (token) => token.start < start && start < token.end && token.kind !== TokenKind.Generic,
       );
       if (insideString) continue;

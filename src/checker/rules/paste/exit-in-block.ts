@@ -1,4 +1,4 @@
-import { visit } from '../../../powershell/walk.ts';
+import { nodesOf } from '../../flow/nodes-of.ts';
 import type { Rule } from '../../rule.ts';
 
 export const exitInBlock: Rule = {
@@ -10,16 +10,14 @@ export const exitInBlock: Rule = {
   good: { in: 'block', text: "if (-not $env:COMPUTERNAME) { throw 'No computer name.' }" },
   check({ blocks, reportInBlock }) {
     for (const { block, plain, sourceOffset } of blocks) {
-      if (!plain.parsed) continue;
-      visit(plain.parsed.script, (node) => {
-        if (node.type !== 'ExitStatement') return;
+      for (const node of nodesOf(plain.parsed, 'ExitStatement')) {
         const start = sourceOffset(node.start);
         reportInBlock(
           block,
           { start, end: start + 'exit'.length },
           '`exit` closes the console that the reader pastes into; write `throw` or `return`',
         );
-      });
+      }
     }
   },
 };

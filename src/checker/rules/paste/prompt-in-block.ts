@@ -1,3 +1,4 @@
+import { inSource } from '../../flow/places.ts';
 import type { Rule } from '../../rule.ts';
 
 export const promptInBlock: Rule = {
@@ -8,20 +9,13 @@ export const promptInBlock: Rule = {
   bad: { in: 'block', text: '⟦PS C:\\Windows>⟧ Get-Date' },
   good: { in: 'block', text: 'Get-Date' },
   check({ blocks, reportInBlock }) {
-    for (const { block, plain, sourceOffset } of blocks) {
-      for (const match of plain.rendering.text.matchAll(
-        /^[ \t]*(PS [^>\n]*>+|>>|[A-Z]:\\[^>\n"']*>)/gim,
-      )) {
-        const prompt = match[1] ?? '';
-        const start = match.index + match[0].length - prompt.length;
-        const isInString = plain.parsed?.tokens.some(
-          (token) => token.start < start && start < token.end,
-        );
-        if (isInString) continue;
+    for (const analysis of blocks) {
+      const { text } = analysis.plain.rendering;
+      for (const prompt of analysis.prompts) {
         reportInBlock(
-          block,
-          { start: sourceOffset(start), end: sourceOffset(start + prompt.length) },
-          `\`${prompt}\` is a console's prompt; remove it`,
+          analysis.block,
+          inSource(analysis, prompt),
+          `\`${text.slice(prompt.start, prompt.end)}\` is a console's prompt; remove it`,
         );
       }
     }

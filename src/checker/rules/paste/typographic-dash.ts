@@ -1,5 +1,4 @@
 import { everyToken } from '../../../powershell/every-token.ts';
-import { Char, isDash } from '../../../powershell/tokens/characters.ts';
 import { TokenKind } from '../../../powershell/tokens/token-kind.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -13,6 +12,9 @@ const holdsText: ReadonlySet<TokenKind> = new Set([
   TokenKind.Variable,
   TokenKind.SplattedVariable,
 ]);
+
+/** Those that PowerShell takes for a hyphen. */
+const typographic = /[\u2013-\u2015]/;
 
 export const typographicDash: Rule = {
   id: 'typographic-dash',
@@ -31,9 +33,11 @@ export const typographicDash: Rule = {
           { start: index, end: index + 1 },
           `\`${dash}\` is a typographic dash; write -`,
         );
+      const { text } = plain.rendering;
+      if (!typographic.test(text)) continue;
       for (const { kind, start, end } of everyToken(plain.parsed?.tokens ?? [])) {
         if (holdsText.has(kind)) continue;
-        const dash = [...plain.rendering.text.slice(start, end)].find(isTypographic);
+        const [dash] = typographic.exec(text.slice(start, end)) ?? [];
         if (!dash) continue;
         const range = { start: sourceOffset(start), end: sourceOffset(end) };
         const message = `\`${dash}\` is a typographic dash; write -`;
@@ -42,7 +46,7 @@ export const typographicDash: Rule = {
         const fix = [...block.source.slice(range.start, range.start + dashes)].flatMap(
           (character, index) => {
             const at = range.start + index;
-            return isTypographic(character) ? [{ start: at, end: at + 1, text: '-' }] : [];
+            return typographic.test(character) ? [{ start: at, end: at + 1, text: '-' }] : [];
           },
         );
         reportInBlock(block, range, message, { fix });
@@ -50,8 +54,3 @@ export const typographicDash: Rule = {
     }
   },
 };
-
-function isTypographic(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code !== Char.Hyphen && isDash(code);
-}

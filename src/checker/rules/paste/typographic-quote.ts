@@ -17,8 +17,10 @@ export const typographicQuote: Rule = {
         ? block.source.matchAll(/[\u2018-\u201e]/g)
         : [])
         reportInBlock(block, { start: index, end: index + 1 }, 'typographic quote; write "');
+      const script = plain.rendering.text;
+      if (!/[\u2018-\u201e]/.test(script)) continue;
       for (const { start, end } of everyToken(plain.parsed?.tokens ?? [])) {
-        const text = plain.rendering.text.slice(start, end);
+        const text = script.slice(start, end);
         if (!typographic.test(text) && !/[\u2018-\u201e]$/.test(text)) continue;
         if (!/^@?['"\u2018-\u201e]/.test(text)) continue;
         const range = { start: sourceOffset(start), end: sourceOffset(end) };

@@ -1,4 +1,4 @@
-import { isForbiddenCharacter } from '../../../powershell/forbidden-characters.ts';
+import { forbiddenCharacters } from '../../../powershell/forbidden-characters.ts';
 import type { Rule } from '../../rule.ts';
 
 export const invisibleCharacter: Rule = {
@@ -9,17 +9,14 @@ export const invisibleCharacter: Rule = {
   bad: { in: 'body', text: 'A no-break space stands ⟦\u00a0⟧ here.\n' },
   good: { in: 'body', text: 'Only plain spaces stand here.\n' },
   check({ source, report }) {
-    let offset = 0;
-    for (const character of source.text) {
+    for (const { 0: character, index } of source.text.matchAll(forbiddenCharacters)) {
       // Line breaks make the file; a tab in a block has a rule of its own.
-      if (!/[\n\t]/.test(character) && isForbiddenCharacter(character)) {
-        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        report(
-          { start: offset, end: offset + character.length },
-          `invisible character U+${code}; remove it or write a plain space`,
-        );
-      }
-      offset += character.length;
+      if (character === '\n' || character === '\t') continue;
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      report(
+        { start: index, end: index + character.length },
+        `invisible character U+${code}; remove it or write a plain space`,
+      );
     }
   },
 };

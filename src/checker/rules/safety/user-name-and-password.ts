@@ -1,7 +1,6 @@
 import type { Parameter } from '../../../powershell/ast/scripts.ts';
 import { nameOfType } from '../../../powershell/ast/types.ts';
-import { nodesOf } from '../../flow/nodes-of.ts';
-import { nodesIn } from '../../nodes-in.ts';
+import { nodesIn, nodesOf } from '../../flow/nodes-of.ts';
 import { scriptRule } from '../../script-rule.ts';
 import { typeOf } from '../../type-of.ts';
 

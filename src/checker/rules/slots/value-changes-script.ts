@@ -1,6 +1,4 @@
-import type { ParsedRendering } from '../../analyse-block.ts';
 import type { Rule } from '../../rule.ts';
-import { structureOf } from '../../structure.ts';
 
 export const valueChangesScript: Rule = {
   id: 'value-changes-script',
@@ -9,16 +7,14 @@ export const valueChangesScript: Rule = {
   why: 'The block is rendered with nasty values of each parameter, quotes and brackets of all kinds among them, and must keep its tokens but for the value itself.',
   good: { in: 'block', text: 'Get-Service -ComputerName {{server}}' },
   check({ blocks, source, reportInBlock }) {
-    for (const { block, plain, renderings } of blocks) {
-      if (!plain.parsed || plain.parsed.errors.length > 0) continue;
-      const expected = structureOf(plain);
+    for (const { block, renderings } of blocks) {
       const slots = source.blocks.find((one) => one.block === block)?.slots ?? [];
       const reported = new Set<string>();
-      for (const rendering of renderings) {
-        if (!rendering.varied || isSame(rendering, expected)) continue;
+      for (const { varied, keepsScript } of renderings) {
+        if (keepsScript) continue;
         // Which of them it is; where none is by itself, all together are.
-        const alone = rendering.varied.filter((slot) => !isSame(slot.alone(), expected));
-        for (const { parameter, raw } of alone.length > 0 ? alone : rendering.varied) {
+        const alone = varied.filter((slot) => !slot.alone().keepsScript);
+        for (const { parameter, raw } of alone.length > 0 ? alone : varied) {
           if (reported.has(parameter)) continue;
           reported.add(parameter);
           reportInBlock(
@@ -31,9 +27,3 @@ export const valueChangesScript: Rule = {
     }
   },
 };
-
-function isSame(rendering: ParsedRendering, expected: string): boolean {
-  // A value that its place refuses is never copied: the renderer says so to the reader.
-  if (!rendering.parsed || rendering.rendering.problems.length > 0) return true;
-  return rendering.parsed.errors.length === 0 && structureOf(rendering) === expected;
-}

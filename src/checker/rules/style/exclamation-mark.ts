@@ -12,7 +12,11 @@ export const exclamationMark = scriptRule({
   good: { in: 'block', text: "if (-not (Test-Path -Path 'C:\\Logs')) { 'no logs' }" },
   checkScript({ parsed, report }) {
     for (const node of nodesOf(parsed, 'UnaryExpression')) {
-      if (node.operator === 'Exclaim') report(node, '`!` is easily overlooked; write `-not`');
+      if (node.operator !== 'Exclaim') continue;
+      const { start, child } = node;
+      report(node, '`!` is easily overlooked; write `-not`', [
+        { start, end: child.start, text: '-not ' },
+      ]);
     }
   },
 });

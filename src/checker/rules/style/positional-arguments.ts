@@ -1,5 +1,4 @@
 import type { Command } from '../../../powershell/ast/commands.ts';
-import { visit } from '../../../powershell/walk.ts';
 import { resolveAlias } from '../../aliases.ts';
 import { isBuiltInCommand } from '../../built-in-commands.ts';
 import { nodesOf } from '../../flow/nodes-of.ts';
@@ -16,20 +15,18 @@ export const positionalArguments = scriptRule({
   checkScript({ parsed, settings, report }) {
     const allowed = settings.allowedCommands?.map((name) => name.toLowerCase()) ?? [];
     const functions = nodesOf(parsed, 'FunctionDefinition').map(({ name }) => name);
-    visit(parsed.script, (node, parents) => {
-      if (node.type !== 'Command') return;
+    // What follows a pipe has its input from there.
+    const piped = nodesOf(parsed, 'Pipeline').flatMap(({ elements }) => elements.slice(1));
+    for (const node of nodesOf(parsed, 'Command')) {
+      if (countPositional(node) < 3 || piped.includes(node)) continue;
       const name = nameOf(node);
-      if (name === undefined || allowed.includes(name.toLowerCase())) return;
-      if (!isKnown(name) && !functions.includes(name)) return;
-      const pipeline = parents.at(-1);
-      // What follows a pipe has its input from there.
-      if (pipeline?.type === 'Pipeline' && pipeline.elements[0] !== node) return;
-      if (countPositional(node) < 3) return;
+      if (name === undefined || allowed.includes(name.toLowerCase())) continue;
+      if (!isKnown(name) && !functions.includes(name)) continue;
       report(
         node,
         `\`${name}\` gets three or more arguments without a name; write their parameters`,
       );
-    });
+    }
   },
 });
 
