@@ -8,9 +8,11 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import('./commands/check.ts'),
   explain: () => import('./commands/explain.ts'),
   export: () => import('./commands/export.ts'),
+  guide: () => import('./commands/guide.ts'),
   list: () => import('./commands/list.ts'),
   new: () => import('./commands/new.ts'),
   parse: () => import('./commands/parse.ts'),
+  preflight: () => import('./commands/preflight.ts'),
   render: () => import('./commands/render.ts'),
   rules: () => import('./commands/rules.ts'),
 };
@@ -53,7 +55,7 @@ async function printHelp(
   }
   const lines = await Promise.all(
     Object.entries(commands).map(async ([name, one]) => {
-      return `  ${name.padEnd(9)}${(await one()).command.summary}`;
+      return `  ${name.padEnd(11)}${(await one()).command.summary}`;
     }),
   );
   print(`runsheet: runbooks with typed values

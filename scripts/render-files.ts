@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checksumWords } from '../src/plan/checksum-words.ts';
 import { groupDownloads } from '../src/runbook/downloads.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
 import { holds } from '../src/runbook/render-runbook.ts';
@@ -61,6 +62,7 @@ export function writeScriptFiles(
       values,
       date: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
       checksum: rendered.checksum,
+      checksumWords: checksumWords(rendered.checksum),
     });
     const path = join(folder, fileName);
     try {

@@ -1,8 +1,9 @@
+import { parseJson } from '../src/plan/json-values.ts';
 import { renderRunbook } from '../src/runbook/render-runbook.ts';
 import type { ExitCode, Io } from './command.ts';
 import type { Loaded, RenderResult } from './render-result.ts';
 import { loadForRendering, refusal, resultOf } from './render-result.ts';
-import { parseJson, rawValuesOf } from './values-input.ts';
+import { givenValues } from './values-input.ts';
 
 /**
  * Reads a request a line and writes a result a line, each with its request's id. A line that cannot
@@ -60,7 +61,7 @@ function answerLine(
   loaded.set(name, known);
   if ('refused' in known) return { id, ...refusal(known.refused) };
   try {
-    const { values, errors } = rawValuesOf('values' in request ? request.values : {});
+    const { values, errors } = givenValues('values' in request ? request.values : {});
     return { id, ...resultOf(renderRunbook(known.runbook, values), errors) };
   } catch (error) {
     return { id, ...refusal([error instanceof Error ? error.message : String(error)]) };

@@ -1,3 +1,4 @@
+import type { GivenValues } from '../src/plan/json-values.ts';
 import { messageOf } from '../src/powershell/errors/messages.ts';
 import { parse } from '../src/powershell/parse.ts';
 import type { Diagnostic } from '../src/runbook/diagnostic.ts';
@@ -6,7 +7,6 @@ import { findRunbook } from '../src/runbook/find-runbook.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
 import type { RunbookSource } from '../src/runbook/runbook-source.ts';
-import type { GivenValues } from './values-input.ts';
 
 /** What `render --json` prints, and with an id each line of `render --ndjson`. */
 export interface RenderResult {
@@ -26,7 +26,9 @@ export interface RenderResult {
 }
 
 /** A runbook for rendering, or why there is none. */
-export type Loaded = { runbook: Runbook } | { refused: readonly string[]; unreadable: boolean };
+export type Loaded =
+  | { runbook: Runbook; source: RunbookSource }
+  | { refused: readonly string[]; unreadable: boolean };
 
 /** Finds and reads a runbook; one with errors in its file is refused. */
 export function loadForRendering(name: string): Loaded {
@@ -40,7 +42,7 @@ export function loadForRendering(name: string): Loaded {
     ({ severity }) => severity === 'error',
   );
   return runbook && errors.length === 0
-    ? { runbook }
+    ? { runbook, source: found.source }
     : { refused: errors.map(formatDiagnostic), unreadable: false };
 }
 

@@ -1,77 +1,71 @@
 import { readFileSync } from 'node:fs';
 import type { RawValue, RawValues } from '../src/parameters/declaration.ts';
+import { decodeText } from '../src/plan/decode-text.ts';
+import { type GivenValues, parseJson, rawValuesOf } from '../src/plan/json-values.ts';
+import type { ReadSets } from '../src/plan/value-set.ts';
+import { readValuesCsv } from '../src/plan/values-csv.ts';
+import { readValuesJson } from '../src/plan/values-json.ts';
 import { UsageError } from './command.ts';
 
-/** Values as they were given, and what is wrong with those that cannot be read. */
-export interface GivenValues {
-  values: RawValues;
-  errors: readonly { parameter: string; message: string }[];
-}
-
 /**
- * Reads JSON. A number with more digits than a JavaScript number holds stays the text that it is:
- * a value is used as it was written or refused, never rounded.
+ * Reads values as JSON, written by hand or saved by the page.
  *
- * @throws SyntaxError
+ * @throws UsageError when the file cannot be read, is no JSON object or holds several sets
  */
-export function parseJson(text: string): unknown {
-  return JSON.parse(text.replace(/^\uFEFF/, ''), (...[, value, context]: unknown[]) => {
-    if (typeof value !== 'number' || typeof context !== 'object' || context === null) return value;
-    const source = 'source' in context ? String(context.source) : '';
-    const digits = source.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
-    return digits.length > 15 ? source : value;
-  });
-}
-
-/**
- * Values as JSON gives them, as text: a number and a boolean count as what they are written like,
- * null as a field that is left empty.
- *
- * @throws UsageError when it is no object
- */
-export function rawValuesOf(json: unknown): GivenValues {
-  if (json === null || typeof json !== 'object' || Array.isArray(json)) {
-    throw new UsageError('values must be an object, such as {"oldGateway": "gw01.contoso.com"}');
-  }
-  const values: Record<string, RawValue> = Object.create(null);
-  const errors: { parameter: string; message: string }[] = [];
-  for (const [name, value] of Object.entries(json)) {
-    const isList = Array.isArray(value);
-    const texts = (isList ? value : [value ?? '']).map(textOfScalar);
-    if (texts.every((text) => text !== undefined)) {
-      values[name] = isList ? texts : (texts[0] ?? '');
-    } else {
-      const message = `value of "${name}" must be text, a number, true, false or a list of these`;
-      errors.push({ parameter: name, message });
-    }
-  }
-  return { values, errors };
-}
-
-function textOfScalar(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
-
-/** @throws UsageError when the file cannot be read or is no JSON object */
 export function readValuesFile(file: string): GivenValues {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file} cannot be read; check the path`);
-  }
+  const text = textOfFile(file);
   let json: unknown;
   try {
     json = parseJson(text);
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
-  try {
-    return rawValuesOf(json);
-  } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : error}`);
+  if (isSavedFile(json)) return valuesOfSavedFile(file, text);
+  return givenValues(json, file);
+}
+
+/** @throws UsageError when the file cannot be read or is no table with a header */
+export function readCsvFile(file: string, lists: ReadonlySet<string>): ReadSets {
+  const table = readValuesCsv(textOfFile(file), lists);
+  if ('refused' in table) throw new UsageError(`${file}: ${table.refused}`);
+  return table;
+}
+
+/** @throws UsageError when it is no object */
+export function givenValues(json: unknown, place?: string): GivenValues {
+  const given = rawValuesOf(json);
+  if (given !== undefined) return given;
+  const message = 'values must be an object, such as {"oldGateway": "gw01.contoso.com"}';
+  throw new UsageError(place === undefined ? message : `${place}: ${message}`);
+}
+
+function isSavedFile(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'format');
+}
+
+function valuesOfSavedFile(file: string, text: string): GivenValues {
+  const read = readValuesJson(text);
+  if ('refused' in read) throw new UsageError(`${file}: ${read.refused}`);
+  const [set, ...more] = read.sets;
+  if (set === undefined || more.length > 0) {
+    const names = read.sets.map(({ name }) => name).join(', ');
+    throw new UsageError(
+      `${file} holds ${read.sets.length} sets (${names}); save one of them alone`,
+    );
   }
+  return { values: Object.fromEntries(set.values), errors: [] };
+}
+
+function textOfFile(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new UsageError(`${file} cannot be read; check the path`);
+  }
+  const text = decodeText(bytes);
+  if (text === undefined) throw new UsageError(`${file} is not UTF-8; save it as UTF-8`);
+  return text;
 }
 
 /**

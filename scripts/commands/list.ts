@@ -37,6 +37,8 @@ Runbooks that cannot be read are reported on standard error, and the exit code i
 
 /** A runbook without its blocks and its figure: what another program asks for. */
 function describeRunbook({ blocks: _blocks, figure: _figure, ...runbook }: Runbook) {
-  const steps = runbook.steps.map(({ line: _line, column: _column, ...step }) => step);
+  const steps = runbook.steps.map(
+    ({ line: _line, column: _column, contentHash: _hash, ...step }) => step,
+  );
   return { ...runbook, steps };
 }

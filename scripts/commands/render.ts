@@ -1,21 +1,23 @@
 import { parseArgs } from 'node:util';
-import type { RawValues } from '../../src/parameters/declaration.ts';
+import { checksumWords } from '../../src/plan/checksum-words.ts';
+import type { GivenValues } from '../../src/plan/json-values.ts';
 import type { RenderedRunbook } from '../../src/runbook/render-runbook.ts';
 import { renderRunbook } from '../../src/runbook/render-runbook.ts';
 import type { Runbook } from '../../src/runbook/runbook.ts';
-import { suggest } from '../../src/runbook/suggest.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../command.ts';
+import { exampleValues } from '../example-values.ts';
 import { writeScriptFiles } from '../render-files.ts';
 import { renderLines } from '../render-lines.ts';
 import { loadForRendering, refusal, resultOf } from '../render-result.ts';
-import type { GivenValues } from '../values-input.ts';
+import { renderSets } from '../render-sets.ts';
 import { readAssignments, readValuesFile } from '../values-input.ts';
 
 export const command: Command = {
   summary: 'fill a runbook with values and print its blocks',
   help: `
 Usage: npx runsheet render <runbook> [options]
+       npx runsheet render <runbook> --csv sets.csv --out folder
        npx runsheet render --ndjson < requests
 
 <runbook> is a slug, its last part, or the path of an MDX file anywhere.
@@ -26,6 +28,8 @@ Usage: npx runsheet render <runbook> [options]
   --json               {"errors": [{"parameter", "message"}],
                         "blocks": [{"step", "session", "language", "text"}], "checksum"}
   --out folder         write the scripts as .ps1 files, one for each run of blocks of a session
+  --csv file.csv       the sets of a table: its header has the parameters' names, a row is a set, a
+                       cell of a list is a|b; writes a folder for each row into --out
   --ndjson             read lines {"id", "runbook", "values"} from standard input and write such
                        a result with its id for each
 
@@ -42,13 +46,14 @@ PowerShell refuses, and in JSON a field "locked" with the value's name.
         json: { type: 'boolean' },
         ndjson: { type: 'boolean' },
         out: { type: 'string' },
+        csv: { type: 'string' },
       },
       allowPositionals: true,
     });
     const [name, ...more] = positionals;
     if (more.length > 0) throw new UsageError(`one runbook is expected, not also "${more[0]}"`);
     if (options.ndjson) {
-      if (options.values ?? options.set ?? options.example ?? options.out) {
+      if (options.values ?? options.set ?? options.example ?? options.out ?? options.csv) {
         throw new UsageError(
           '--ndjson takes the values from its lines; leave the other options out',
         );
@@ -64,6 +69,16 @@ PowerShell refuses, and in JSON a field "locked" with the value's name.
       return loaded.unreadable ? 2 : 1;
     }
     const { runbook } = loaded;
+    if (options.csv !== undefined) {
+      if (options.out === undefined) throw new UsageError('--csv writes files; add --out folder');
+      if (options.values ?? options.json) {
+        throw new UsageError('--csv takes the values from its rows; leave --values and --json out');
+      }
+      const { example } = options;
+      const others = { ...(example === undefined ? {} : exampleValues(runbook, example)) };
+      const beneath = { ...others, ...readAssignments(options.set ?? []) };
+      return renderSets(runbook, options.csv, beneath, options.out, io);
+    }
     const read = options.values === undefined ? nothingGiven : readValuesFile(options.values);
     const set = readAssignments(options.set ?? []);
     const rendered = renderRunbook(runbook, {
@@ -94,15 +109,6 @@ PowerShell refuses, and in JSON a field "locked" with the value's name.
 
 const nothingGiven: GivenValues = { values: {}, errors: [] };
 
-function exampleValues(runbook: Runbook, name: string): RawValues {
-  const example = runbook.examples.find((one) => one.name === name);
-  if (!example) {
-    const names = runbook.examples.map((one) => one.name);
-    throw new UsageError(`there is no example "${name}"${suggest(name, names)}`);
-  }
-  return example.values;
-}
-
 /** The blocks as text, each under a comment that says where it belongs. */
 function printed(runbook: Runbook, { blocks, checksum }: RenderedRunbook): string {
   const parts = blocks.map(({ block, text, locked }) => {
@@ -116,5 +122,5 @@ function printed(runbook: Runbook, { blocks, checksum }: RenderedRunbook): strin
     ];
     return `${mark} ${where.join(' | ')}\n${text}\n\n`;
   });
-  return `${parts.join('')}# Checksum ${checksum}\n`;
+  return `${parts.join('')}# Checksum ${checksum}\n# In words ${checksumWords(checksum)}\n`;
 }

@@ -1,4 +1,5 @@
 import { type Rendering, renderTemplate } from '../template/render.ts';
+import type { Template } from '../template/template.ts';
 import type { Model } from './model.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { slotLookup } from './slot-values.ts';
@@ -14,6 +15,9 @@ export class BlockView {
   readonly step: string | undefined;
   /** Parameters that the block's text depends on. */
   readonly keys: readonly string[];
+  readonly template: Template;
+  /** Conditions of everything that encloses the block. */
+  readonly when: readonly string[];
   readonly #markup: TemplateMarkup;
   readonly #model: Model;
   readonly #stepTitle: (id: string) => string;
@@ -30,6 +34,8 @@ export class BlockView {
     this.session = element.dataset.session;
     this.step = element.closest('[data-step]')?.id;
     this.#markup = readTemplateMarkup(code);
+    this.template = this.#markup.template;
+    this.when = conditionsAround(element);
     this.#model = model;
     this.#stepTitle = stepTitle;
     const { slots, optionalParts } = this.#markup;
@@ -40,7 +46,7 @@ export class BlockView {
   /** Rendered afresh from the template, so that it is right even before the page was painted. */
   render(): Rendering {
     const { parameters, states } = this.#model;
-    return renderTemplate(this.#markup.template, slotLookup(parameters, states));
+    return renderTemplate(this.template, slotLookup(parameters, states));
   }
 
   /** Why the block's text must not be handed out, if so. */
@@ -90,6 +96,14 @@ export class BlockView {
     element.replaceChildren(...(isShown ? content : []));
     if (line !== null) line.hidden = line.textContent === '';
   }
+}
+
+/** Conditions of everything that encloses an element, the outermost first; its own last. */
+export function conditionsAround(element: Element): string[] {
+  const around = element.closest<HTMLElement>('[data-when]');
+  if (around === null) return [];
+  const outer = around.parentElement;
+  return [...(outer === null ? [] : conditionsAround(outer)), around.dataset.when ?? ''];
 }
 
 /** How a slot looks: `''` is the labelled blank, as it is without JavaScript. */

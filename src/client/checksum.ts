@@ -1,24 +1,15 @@
-import type { Page } from './script-download.ts';
+import type { PlannedPage } from './plan/page-plan.ts';
 
 /**
- * Keeps the printed checksum up to date: the sum where every block of the run could be copied,
- * else nothing, so that paper has a line to write on.
+ * Keeps the printed checksum up to date: that of the plan once all is filled in but what only the
+ * run brings, else nothing, so that paper has a line to write on.
  */
-export function keepChecksum(page: () => Page): () => void {
-  const places = document.querySelectorAll<HTMLElement>('[data-checksum]');
+export function keepChecksum(page: PlannedPage): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let update = (): void => {};
   const load = async (): Promise<void> => {
-    const { checksumOf } = await import('./script-download.ts');
-    update = () => {
-      const current = page();
-      const isComplete = current.needed.every((block) => block.render().problems.length === 0);
-      const text = isComplete ? checksumOf(current) : '';
-      for (const place of places) {
-        place.textContent = text;
-        place.toggleAttribute('data-blank', text === '');
-      }
-    };
+    const { showChecksum } = await import('./plan/show-checksum.ts');
+    update = () => showChecksum(page);
     update();
   };
   let loading: Promise<void> | undefined;

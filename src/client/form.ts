@@ -44,7 +44,7 @@ export class FormView {
 
   /** Takes the values that the tab keeps in place of those that are shown. */
   restore(stored: StoredValues): void {
-    this.#replaceAll(() => this.#model.restore(stored));
+    this.replaceAll(() => this.#model.restore(stored));
   }
 
   /** Takes a value that came by other means than the field, and shows it there. */
@@ -94,12 +94,12 @@ export class FormView {
       button.addEventListener('click', () => {
         const example = page.examples[Number(button.dataset.example)];
         if (example === undefined) return;
-        this.#replaceAll(() => this.#model.fillExample(example));
+        this.replaceAll(() => this.#model.fillExample(example));
         announce(`Filled with the example ${quoted(example.name)}. Changing blocks stay locked.`);
       });
     }
     section.querySelector('[data-clear]')?.addEventListener('click', () => {
-      this.#replaceAll(() => this.#model.clear());
+      this.replaceAll(() => this.#model.clear());
       announce('All values cleared.');
     });
     section.querySelector('[data-fold]')?.addEventListener('click', () => {
@@ -180,8 +180,8 @@ export class FormView {
     return item;
   }
 
-  /** Shows what the model holds, with no error until a field is left. */
-  #replaceAll(change: () => void): void {
+  /** Shows what the model holds after a change, with no error until a field is left. */
+  replaceAll(change: () => void): void {
     change();
     this.#left.clear();
     this.#checked = false;

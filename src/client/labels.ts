@@ -15,10 +15,3 @@ export const quoted = (label: string): string => `“${label}”`;
 /** `1 line`, `2 lines`. */
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** A value as the form offered it: `Yes` for `true`, a choice by its label with the value behind. */
-export function shownValue({ type, options }: ParameterDeclaration, text: string): string {
-  if (type === 'boolean') return text === 'true' ? 'Yes' : 'No';
-  const label = options?.find(({ value }) => value === text)?.label ?? text;
-  return label === text ? text : `${label} (${text})`;
-}

@@ -2,6 +2,7 @@ import type { ParameterDeclaration, RawValue } from '../parameters/declaration.t
 import type { TypeTable } from '../parameters/load-types.ts';
 import type { ValueState } from '../parameters/value-state.ts';
 import { checkValues } from '../parameters/values.ts';
+import { plannedStates } from '../runbook/plan.ts';
 import type { Example } from '../runbook/runbook.ts';
 import { parameterOf } from './labels.ts';
 import type { StoredValues } from './storage.ts';
@@ -21,6 +22,7 @@ export class Model {
   readonly #fromExample = new Set<string>();
   readonly #listeners: Listener[] = [];
   #states: States = new Map();
+  #isPlan = false;
 
   constructor(parameters: readonly ParameterDeclaration[], types: TypeTable) {
     this.parameters = parameters;
@@ -31,6 +33,15 @@ export class Model {
 
   get states(): States {
     return this.#states;
+  }
+
+  /** All that is typed, by parameter. */
+  get raw(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#typed);
+  }
+
+  get types(): TypeTable {
+    return this.#types;
   }
 
   typed(name: string): string {
@@ -49,6 +60,11 @@ export class Model {
 
   get hasExample(): boolean {
     return this.#fromExample.size > 0;
+  }
+
+  /** Parameters whose value came from an example and was not edited since. */
+  get examples(): ReadonlySet<string> {
+    return this.#fromExample;
   }
 
   /** Takes what the reader typed; from now on the value is their own. */
@@ -74,6 +90,20 @@ export class Model {
           this.#put(name, this.#textOf(value, declaration), true);
         }
       }
+    });
+  }
+
+  /** Takes values from elsewhere that were judged before; the others stay. */
+  apply(changes: readonly { name: string; after: string; isExample: boolean }[]): void {
+    this.#update(() => {
+      for (const { name, after, isExample } of changes) this.#put(name, after, isExample);
+    });
+  }
+
+  /** While it is on, what only the run brings counts as not read: for a sheet to approve. */
+  showPlan(isOn: boolean): void {
+    this.#update(() => {
+      this.#isPlan = isOn;
     });
   }
 
@@ -151,7 +181,8 @@ export class Model {
   }
 
   #check(): States {
-    return checkValues(this.parameters, Object.fromEntries(this.#typed), this.#types);
+    const judge = this.#isPlan ? plannedStates : checkValues;
+    return judge(this.parameters, this.raw, this.#types);
   }
 }
 

@@ -8,8 +8,11 @@ import { listenForDownloads, saveBlocks } from './downloads.ts';
 import { FormView } from './form.ts';
 import { Model } from './model.ts';
 import { type PageData, pageDataId } from './page-data.ts';
+import { listenForPlan } from './plan/listen.ts';
 import { ProseValues } from './prose-values.ts';
+import { listenForRuns } from './run/listen.ts';
 import type { Page } from './script-download.ts';
+import { listenForScripts } from './scripting/listen.ts';
 import { guardSelection } from './selection.ts';
 import { loadStored, saveStored } from './storage.ts';
 import { ValuesTable } from './values-table.ts';
@@ -36,12 +39,12 @@ export async function start(): Promise<void> {
   const conditions = new ConditionalParts(model);
   const prose = new ProseValues(model);
   const table = new ValuesTable(model);
+  const planned = { data, model, blocks: blocks.all };
   const page = (): Page => ({
-    data,
-    model,
+    ...planned,
     needed: blocks.all.filter(({ element }) => conditions.isNeeded(element)),
   });
-  const updateChecksum = keepChecksum(page);
+  const updateChecksum = keepChecksum(planned);
   const paint = (changed: ReadonlySet<string>): void => {
     conditions.update();
     blocks.update(changed);
@@ -72,7 +75,10 @@ export async function start(): Promise<void> {
   listenForActions(blocks.all, (block) => void saveBlocks(block.element, [block], page));
   listenForDownloads(section, blocks.all, page);
   listenForPastes({ data, model, form: formView });
+  listenForScripts(section, page);
   guardSelection(blocks);
+  listenForPlan({ ...planned, section, form: formView });
+  listenForRuns(section, { ...planned, form: formView });
   // A page that Back brings to life again may be older than what the tab has stored since.
   addEventListener('pageshow', ({ persisted }) => {
     const newest = persisted ? loadStored(slug, names) : undefined;

@@ -3,7 +3,8 @@
  * rest follows with the first key, touch or focus, or at once where the tab has stored values.
  */
 import { holdsSteps } from './holds-steps.ts';
-import { storageKey } from './storage-key.ts';
+import { mayBeLink } from './plan/may-be-link.ts';
+import { openRunKey, storageKey } from './storage-key.ts';
 
 const section = document.querySelector<HTMLElement>('[data-values]');
 let isReady = false;
@@ -96,7 +97,8 @@ function hideUnmet(): void {
 
 function hasStored(slug: string): boolean {
   try {
-    return sessionStorage.getItem(storageKey(slug)) !== null;
+    const key = storageKey(slug);
+    return sessionStorage.getItem(key) !== null || localStorage.getItem(openRunKey(slug)) !== null;
   } catch {
     return false;
   }
@@ -105,13 +107,17 @@ function hasStored(slug: string): boolean {
 if (section !== null) {
   section.querySelector('fieldset')?.removeAttribute('disabled');
   section.addEventListener('submit', (event) => event.preventDefault());
-  for (const part of section.querySelectorAll<HTMLElement>('[data-fold], [data-downloads]')) {
+  for (const part of section.querySelectorAll<HTMLElement>(
+    '[data-fold], [data-downloads], [data-run-start]',
+  )) {
     part.hidden = false;
   }
   hideUnmet();
   addButtons();
-  for (const type of ['pointerdown', 'keydown', 'focusin']) addEventListener(type, loadAhead);
+  for (const type of ['pointerdown', 'keydown', 'focusin', 'hashchange']) {
+    addEventListener(type, loadAhead);
+  }
   section.addEventListener('pointerover', loadAhead);
   for (const type of ['click', 'copy']) document.addEventListener(type, holdBack, true);
-  if (hasStored(section.dataset.values ?? '')) loadAhead();
+  if (hasStored(section.dataset.values ?? '') || mayBeLink(location.hash)) loadAhead();
 }

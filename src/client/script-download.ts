@@ -1,28 +1,13 @@
-import { runbookChecksum } from '../runbook/checksum.ts';
+import { checksumWords } from '../plan/checksum-words.ts';
 import { makeScriptFile, scriptFileName } from '../runbook/script-file.ts';
 import type { BlockView } from './blocks.ts';
-import type { Model } from './model.ts';
-import type { PageData } from './page-data.ts';
+import { type PlannedPage, pagePlan } from './plan/page-plan.ts';
+import { saveFile } from './save-file.ts';
 
-/** What the page is made of, as far as a checksum and a script need it. */
-export interface Page {
-  data: PageData;
-  model: Model;
+/** What the page is made of, as far as a script needs it. */
+export interface Page extends PlannedPage {
   /** The blocks that the values ask for; the others are no part of the run. */
   needed: readonly BlockView[];
-}
-
-/** The checksum that the command line gives for the same values. */
-export function checksumOf({ data, model, needed }: Page): string {
-  const values = new Map<string, string>();
-  for (const [name, state] of model.states) {
-    if (state.state === 'value') values.set(name, state.text);
-  }
-  return runbookChecksum(
-    data.contentHash,
-    values,
-    needed.map((block) => block.render().text),
-  );
 }
 
 /** Saves blocks of one session as a `.ps1` file. The caller has asked each block for a refusal. */
@@ -41,6 +26,7 @@ export function downloadScript(page: Page, blocks: readonly BlockView[]): void {
     if (state?.state !== 'value' || type === 'credential') return [];
     return [{ label, text: model.isExample(name) ? `${state.text} (example)` : state.text }];
   });
+  const { checksum } = pagePlan(page);
   const date = new Date().toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'long' });
   const text = makeScriptFile({
     fileName,
@@ -49,17 +35,8 @@ export function downloadScript(page: Page, blocks: readonly BlockView[]): void {
     blocks: parts,
     values,
     date,
-    checksum: checksumOf(page),
+    checksum,
+    checksumWords: checksumWords(checksum),
   });
-  save(fileName, text);
-}
-
-function save(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // Safari reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(fileName, text);
 }

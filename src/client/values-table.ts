@@ -1,4 +1,4 @@
-import { shownValue } from './labels.ts';
+import { shownValue } from '../parameters/shown-value.ts';
 import type { Model } from './model.ts';
 
 /** The printed table of values; a row without one keeps its line to write on. */

@@ -33,17 +33,14 @@ export function beginAlike(one: string, other: string): boolean {
 }
 
 /**
- * Whether the console may have broken the line at its edge, so that the next one is its rest: no
- * line is longer, and the next one does not begin alike.
+ * The lines that the console may have broken at its edge, so that the next one is their rest: no line
+ * is longer, and the next one does not begin alike.
  */
-export function mayGoOn(lines: readonly string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  const next = lines[index + 1] ?? '';
-  const width = widthOf(line);
-  return (
-    width >= narrowestConsole &&
-    !isBlank(next) &&
-    !beginAlike(line, next) &&
-    lines.every((other) => widthOf(other) <= width)
-  );
+export function brokenLines(lines: readonly string[]): number[] {
+  const widths = lines.map(widthOf);
+  const longest = Math.max(narrowestConsole, ...widths);
+  return [...lines.keys()].filter((index) => {
+    const next = lines[index + 1] ?? '';
+    return widths[index] === longest && !isBlank(next) && !beginAlike(lines[index] ?? '', next);
+  });
 }

@@ -51,7 +51,7 @@ export function readCsv({ lines: printed, end }: Paste): Grid | Refused {
   }
   const bare = records.flat().find((field) => quoted && !field.quoted && field.text !== '');
   if (bare !== undefined) return refuse(`This stands outside quotes: \`${bare.text}\`.`, copyAll);
-  if (records.flat().some(({ text }) => endsAtEdge(text, lines))) {
+  if (breaksAtEdge(lines)) {
     return refuse(
       'A value holds a line break where the console may have broken the line.',
       'Run the command with `| ConvertTo-Json` in place of `ConvertTo-Csv`, and copy all that it prints.',
@@ -79,20 +79,12 @@ function split(text: string, delimiter: string): Field[][] | Refused {
   }
 }
 
-/** Whether a line break in the value may be the console's: no line of the text is longer than that one. */
-function endsAtEdge(value: string, lines: readonly string[]): boolean {
-  if (!value.includes('\n')) return false;
+/** Whether a line break within quotes may be the console's: no line is longer than the one before it. */
+function breaksAtEdge(lines: readonly string[]): boolean {
   const longest = Math.max(...lines.map(widthOf));
-  return (
-    longest >= narrowestConsole &&
-    lines.some(
-      (line, index) =>
-        index < lines.length - 1 &&
-        widthOf(line) === longest &&
-        oddQuotes(lines.slice(0, index + 1)),
-    )
-  );
+  let isOpen = false;
+  return lines.some((line) => {
+    isOpen = isOpen !== (line.split('"').length % 2 === 0);
+    return isOpen && longest >= narrowestConsole && widthOf(line) === longest;
+  });
 }
-
-const oddQuotes = (lines: readonly string[]): boolean =>
-  (lines.join('\n').split('"').length - 1) % 2 === 1;

@@ -1,4 +1,4 @@
-import { mayGoOn } from './cells.ts';
+import { brokenLines } from './cells.ts';
 import type { Grid } from './grid.ts';
 import type { Paste } from './paste.ts';
 import { type Refused, refuse } from './refuse.ts';
@@ -20,11 +20,12 @@ export function readLines(
       'Copy only what the command printed.',
     );
   }
+  const broken = brokenLines(lines);
   const found: Record<string, string>[] = [];
   for (const [index, line] of lines.entries()) {
     const groups = expression.exec(line)?.groups;
     if (groups === undefined) continue;
-    if (mayGoOn(lines, index) || (index > 0 && mayGoOn(lines, index - 1))) {
+    if (broken.includes(index) || broken.includes(index - 1)) {
       return refuse(
         `This line may have been broken at the edge of the console: \`${line.trim()}\`.`,
         'Make the window wider and run the command again.',

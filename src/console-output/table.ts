@@ -1,5 +1,5 @@
 import { chooseBorders, type Run } from './borders.ts';
-import { fromCells, isBlank, isConsoleEdge, toCells, widthOf } from './cells.ts';
+import { fromCells, isBlank, narrowestConsole, toCells, widthOf } from './cells.ts';
 import { cutInTable, type Grid } from './grid.ts';
 import { printWhole, type Refused, refuse } from './refuse.ts';
 import { wrappedRow } from './wrapped.ts';
@@ -66,9 +66,7 @@ export function readTable(printed: readonly string[]): Grid | Refused {
   if (choice === undefined) {
     return refuse('The values do not stand below their column names.', printWhole(names));
   }
-  // What is cut is not wrapped.
-  const isCut = choice.some(({ values }) => values.some((value) => value.endsWith('…')));
-  const wrapped = isCut ? undefined : wrappedRow(choice, rows, width);
+  const wrapped = wrappedRow(choice, rows, width);
   if (wrapped !== undefined) {
     return refuse(
       `This line may be a row, or the rest of the one above it: \`${fromCells(wrapped)}\`.`,
@@ -92,7 +90,8 @@ export function readTable(printed: readonly string[]): Grid | Refused {
 
 /**
  * The names above the dashes. A name that is wider than its column goes on in the line below; a copy
- * that begins at the first name has lost the blanks before it.
+ * that begins at the first name has lost the blanks before it. In a single cell wide characters of a
+ * name become question marks.
  */
 function columnNames(
   header: readonly string[],
@@ -101,7 +100,7 @@ function columnNames(
 ): string[] | undefined {
   const missing = atStart && header.length === 1 ? (runs[0]?.start ?? 0) : 0;
   const [first = '', ...others] = header;
-  const indent = missing > 0 && first.startsWith(' ') === false ? ' '.repeat(missing) : '';
+  const indent = missing > 0 && !first.startsWith(' ') ? ' '.repeat(missing) : '';
   const lines = [indent + first, ...others];
   const ends = [...runs.map(({ start }) => start), Number.POSITIVE_INFINITY];
   if (lines.some((line) => !isBlank(line.slice(0, ends[0])))) return undefined;
@@ -121,7 +120,7 @@ function columnNames(
       (piece) =>
         piece.length === end - start &&
         !/^ | $/.test(piece) &&
-        (pieces.length === 1 || !piece.includes(' ')),
+        (pieces.length === 1 || (piece.length > 1 && !piece.includes(' '))),
     );
     return isWhole ? pieces.map(fromCells).join('') : '';
   });
@@ -130,7 +129,8 @@ function columnNames(
 
 /**
  * The last column gets what is left of the console. Below four cells Windows PowerShell has no room
- * for its three dots, and cuts without them, as PowerShell 7 does in a single cell.
+ * for its three dots, and cuts without them, as PowerShell 7 does in a single cell. A value that does
+ * not fill its column is not cut.
  */
 function mayBeCutUnseen(
   values: readonly string[],
@@ -143,6 +143,7 @@ function mayBeCutUnseen(
   if (run === undefined || runs.length === 1) return false;
   const room = run.end - run.start;
   const widest = Math.max(room, ...values.map(widthOf));
-  if (widthOf(name) > room) return widest <= 3;
-  return index === runs.length - 1 && widest <= (isConsoleEdge(width) ? 3 : 1);
+  const isNarrowed =
+    widthOf(name) > room || (index === runs.length - 1 && width >= narrowestConsole);
+  return isNarrowed && widest <= 3 && values.some((value) => widthOf(value) === widest);
 }

@@ -1,5 +1,5 @@
-import { isBlank, mayGoOn } from './cells.ts';
-import { cutInTable, type Grid } from './grid.ts';
+import { brokenLines, isBlank } from './cells.ts';
+import { cutInTable, type Grid, notConverted } from './grid.ts';
 import type { Paste } from './paste.ts';
 import { type Refused, refuse } from './refuse.ts';
 import { hasTable } from './table.ts';
@@ -26,11 +26,18 @@ export function readValues({ lines: printed, mayHoldCommand }: Paste): Grid | Re
   if (mayHoldCommand) {
     return refuse('The line with the command may go on in the line below it.', onlyValues);
   }
-  if (lines.some((_, index) => mayGoOn(lines, index))) {
+  if (brokenLines(lines).length > 0) {
     return refuse(
       'The longest line may have been broken at the edge of the console: these may be two values or one.',
-      'Make the window wider, or run the command with `| ConvertTo-Json` behind it to see where each value ends.',
+      'Make the window wider, or run the command with `| ConvertTo-Json` at its end to see where each value ends.',
     );
   }
-  return { columns: ['Value'], rows: lines.map((line) => [line]), doubts: [], cut: cutInTable };
+  const part = lines.find((line) => cutInTable.test(line) || notConverted.test(line));
+  if (part !== undefined) {
+    return refuse(
+      `This is not the whole value: \`${part}\`.`,
+      'Run the command with `| Select-Object -ExpandProperty` and the name of the property at its end.',
+    );
+  }
+  return { columns: ['Value'], rows: lines.map((line) => [line]), doubts: [] };
 }

@@ -7,7 +7,17 @@ function readDates(): ReadonlyMap<string, string> {
   try {
     log = execFileSync(
       'git',
-      ['-c', 'core.quotePath=false', 'log', '--format=%x00%cI', '--name-only', '--relative', '-z'],
+      // The second `-c`: a merge that is like none of its parents changed the file too.
+      [
+        '-c',
+        'core.quotePath=false',
+        'log',
+        '--format=%x00%cI',
+        '-c',
+        '--name-only',
+        '--relative',
+        '-z',
+      ],
       { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] },
     );
   } catch {

@@ -5,8 +5,8 @@ import type { ValueState } from '../parameters/value-state.ts';
 import { checkValues } from '../parameters/values.ts';
 import type { SlotValue } from '../template/render.ts';
 import { renderTemplate } from '../template/render.ts';
-import { runbookChecksum } from './checksum.ts';
 import { parametersOf } from './downloads.ts';
+import { planOf } from './plan.ts';
 import type { Block, Runbook } from './runbook.ts';
 import { slotValue } from './slot-value.ts';
 import { suggest } from './suggest.ts';
@@ -26,6 +26,7 @@ export interface RenderedRunbook {
   errors: readonly { parameter: string; message: string }[];
   /** Blocks whose conditions hold, or are not decided yet. */
   blocks: readonly RenderedBlock[];
+  /** Of the plan: the same before and after a value is read during the run. */
   checksum: string;
 }
 
@@ -74,15 +75,7 @@ export function renderRunbook(runbook: Runbook, raw: RawValues): RenderedRunbook
       return { block, text, locked, problems: real };
     });
 
-  const values = new Map<string, string>();
-  for (const [name, state] of states) if (state.state === 'value') values.set(name, state.text);
-  const scripts = blocks.map(({ text }) => text);
-  return {
-    states,
-    errors,
-    blocks,
-    checksum: runbookChecksum(runbook.contentHash, values, scripts),
-  };
+  return { states, errors, blocks, checksum: planOf(runbook, raw, allTypes).checksum };
 }
 
 /** Undefined while the condition depends on a value that is not known yet. */

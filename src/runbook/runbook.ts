@@ -108,6 +108,8 @@ export interface Step {
   /** Conditions of the step and of what encloses it; all must hold. */
   when: readonly string[];
   hasVerify: boolean;
+  /** SHA-256 of the step's source with LF line ends, 64 hex digits. */
+  contentHash: string;
   /** Where the step's tag stands in the file. */
   line: number;
   column: number;

@@ -10,6 +10,8 @@ export interface ScriptFile {
   /** When the file was made, in words that the reader knows. */
   date: string;
   checksum: string;
+  /** The checksum as two people compare it by telephone. */
+  checksumWords: string;
 }
 
 /**
@@ -40,36 +42,52 @@ export function makeScriptFile(script: ScriptFile): string {
   const { session, blocks } = script;
   const steps = [...new Set(blocks.map(({ step }) => step))];
   const width = Math.max(0, ...script.values.map(({ label }) => label.length));
-  const quotedName = `'.\\${script.fileName.replaceAll("'", "''")}'`;
-  const unblock =
-    session.shell === 'powershell 2.0'
-      ? 'in the properties of this file press Unblock, if it is there'
-      : `Unblock-File -LiteralPath ${quotedName}`;
   const header = [
     script.title,
     `${steps.length === 1 ? 'Step' : 'Steps'} ${steps.join(', ')}`,
     `Session: ${session.name} (${session.shell}, ${session.host})`,
     `Made: ${script.date}`,
-    `Checksum of the runbook with these values: ${script.checksum}`,
+    `Checksum of the plan: ${script.checksum}`,
+    `In words: ${script.checksumWords}`,
     '',
     ...(script.values.length === 0 ? ['No values.'] : ['Values:']),
     ...script.values.map(({ label, text }) => `  ${label.padEnd(width)}  ${text}`),
     '',
+    ...howToRun(script.fileName, session.shell, `. ${quotedName(script.fileName)}`),
+    'The dot keeps the variables for the blocks that follow in the same console. Where a policy of',
+    'the domain still refuses scripts, paste the blocks from the page one after the other.',
+  ].map(commentLine);
+  const body = blocks.flatMap(({ step, title, text }, index) => {
+    const isFirstOfStep = blocks[index - 1]?.step !== step;
+    return ['', ...(isFirstOfStep ? [commentLine(`Step ${step}: ${title}`)] : []), text];
+  });
+  // Pasted, each block is looked at before the next; in a file an error must end what follows too.
+  const stop = ['', commentLine('Any error ends the script.'), 'trap { break }'];
+  return asScriptFile([...header, ...stop, ...body, ''].join('\n'));
+}
+
+/** How a downloaded file is brought to run; `call` is the line that starts it. */
+export function howToRun(fileName: string, shell: string, call: string): readonly string[] {
+  const unblock =
+    shell === 'powershell 2.0'
+      ? 'in the properties of this file press Unblock, if it is there'
+      : `Unblock-File -LiteralPath ${quotedName(fileName)}`;
+  return [
     'How to run it: open the console of the session, go to the folder of this file, then',
     `  1. ${unblock}`,
     '  2. Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass',
-    `  3. . ${quotedName}`,
-    'The dot keeps the variables for the blocks that follow in the same console. Where a policy of',
-    'the domain still refuses scripts, paste the blocks from the page one after the other.',
-  ].map(comment);
-  const body = blocks.flatMap(({ step, title, text }, index) => {
-    const isFirstOfStep = blocks[index - 1]?.step !== step;
-    return ['', ...(isFirstOfStep ? [comment(`Step ${step}: ${title}`)] : []), text];
-  });
-  // Pasted, each block is looked at before the next; in a file an error must end what follows too.
-  const stop = ['', comment('Any error ends the script.'), 'trap { break }'];
-  const lines = [...header, ...stop, ...body, ''].join('\n');
-  return `\uFEFF${lines.replace(/\r\n?|\n/g, '\r\n')}`;
+    `  3. ${call}`,
+  ];
+}
+
+/** A file of the present folder as an operand of PowerShell: `'.\x.ps1'`. */
+export function quotedName(fileName: string): string {
+  return `'.\\${fileName.replaceAll("'", "''")}'`;
+}
+
+/** With the byte order mark and the line ends that a script's file has. */
+export function asScriptFile(text: string): string {
+  return `\uFEFF${text.replace(/\r\n?|\n/g, '\r\n')}`;
 }
 
 /**
@@ -77,7 +95,7 @@ export function makeScriptFile(script: ScriptFile): string {
  * nothing of a value may stand on a line of its own. The blank behind `#` also keeps `#requires`
  * from being read.
  */
-function comment(text: string): string {
+export function commentLine(text: string): string {
   const line = text
     .replace(/\s*(?:\r\n|[\n\r\v\f\u0085\u2028\u2029])\s*/g, ' / ')
     .replace(/[\p{Cc}\p{Cf}]/gu, ' ')

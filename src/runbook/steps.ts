@@ -1,6 +1,7 @@
 import type { Collected, CollectedStep } from './collect.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { Step } from './runbook.ts';
+import { sha256 } from './sha256.ts';
 import { slugOf } from './slug.ts';
 import { suggest } from './suggest.ts';
 
@@ -16,7 +17,7 @@ export function buildSteps(
   const built = new Map<CollectedStep, Step>();
   const ids = new Set<string>();
   for (const collected of steps) {
-    const { attributes, when } = collected.component;
+    const { attributes, range, when } = collected.component;
     const text = (name: string): string | undefined => {
       const value = attributes.get(name)?.value;
       return typeof value === 'string' ? value : undefined;
@@ -34,10 +35,10 @@ export function buildSteps(
     for (const name of ['session', 'opens']) {
       const session = text(name);
       if (!sessionNames || session === undefined || sessionNames.includes(session)) continue;
-      const range = attributes.get(name)?.range ?? collected.openingTag;
+      const place = attributes.get(name)?.range ?? collected.openingTag;
       sink.add(
         'unknown-session',
-        range,
+        place,
         `unknown session "${session}"${suggest(session, sessionNames)}`,
       );
     }
@@ -58,6 +59,7 @@ export function buildSteps(
       ...(typeof duration === 'number' ? { duration } : {}),
       when,
       hasVerify: collected.hasVerify,
+      contentHash: sha256(sink.source.text.slice(range.start, range.end)),
       line,
       column,
     });

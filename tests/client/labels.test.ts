@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownValue } from '../../src/client/labels.ts';
+import { shownValue } from '../../src/parameters/shown-value.ts';
 
 const parameter = { name: 'x', label: 'X', required: true } as const;
 

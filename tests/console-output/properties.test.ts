@@ -94,7 +94,7 @@ const corruptions = fc.constantFrom<(lines: string[], at: number) => string[]>(
   (lines, at) => lines.slice(0, at),
   (lines, at) => lines.slice(at),
   (lines, at) => lines.with(at, ` ${lines[at]}`),
-  (lines, at) => lines.with(at, (lines[at] ?? '').slice(1)),
+  (lines, at) => lines.with(at, (lines[at] ?? '').replace(/^ /, '')),
   (lines, at) => lines.toSpliced(at, 2, ...lines.slice(at, at + 2).reverse()),
 );
 

@@ -176,7 +176,7 @@ Backup run 14 Nov 2026 ok
       reason:
         'The column `Free Space` cannot be seen. A table leaves out what does not fit, without a sign.',
       instead:
-        "Run the command with `| Select-Object Name, 'Free Space' | ConvertTo-Csv -NoTypeInformation` behind it, in place of any `Format-…`, and copy all that it prints.",
+        "Run the command with `| Select-Object Name, 'Free Space' | ConvertTo-Csv -NoTypeInformation` at its end, in place of any `Format-…`, and copy all that it prints.",
     });
   });
 
@@ -342,7 +342,7 @@ describe('values', () => {
   it.each([
     ['blank lines', '5\n\n', 'blank lines'],
     ['a table', states, 'a table'],
-    ['a cut value', 'VMHost=cluster5.…', 'is cut'],
+    ['a cut value', 'VMHost=cluster5.…', 'not the whole value'],
     ['a line that the console may have broken', `${'x'.repeat(80)}\nyy`, 'broken at the edge'],
     [
       'a command that may go on',

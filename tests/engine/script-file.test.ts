@@ -11,6 +11,7 @@ const script = (...texts: string[]): string =>
     values: [],
     date: 'today',
     checksum: '0'.repeat(64),
+    checksumWords: 'acorn acorn acorn acorn acorn 000 000',
   }).slice(1);
 
 describe.skipIf(!judgeAvailable)('a downloaded script', () => {

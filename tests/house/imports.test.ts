@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/console-output',
     'src/expectations',
   ],
+  'src/plan': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook'],
   'src/catalog': ['src/powershell'],
   'src/checker': [
     'src/powershell',
@@ -25,6 +26,8 @@ const mayImport: Record<string, readonly string[]> = {
     'src/runbook',
     'src/catalog',
   ],
+  'src/run': ['src/parameters', 'src/runbook', 'src/plan'],
+  'src/scripting': ['src/powershell', 'src/parameters', 'src/template', 'src/runbook', 'src/plan'],
   'src/client': [
     'src/powershell',
     'src/parameters',
@@ -32,6 +35,9 @@ const mayImport: Record<string, readonly string[]> = {
     'src/console-output',
     'src/expectations',
     'src/runbook',
+    'src/plan',
+    'src/scripting',
+    'src/run',
   ],
 };
 

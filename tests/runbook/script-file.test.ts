@@ -15,6 +15,7 @@ const script: ScriptFile = {
   values: [{ label: 'Gateway', text: 'gw01' }],
   date: '2026-11-23 02:00 UTC',
   checksum: 'abc',
+  checksumWords: 'harbor violin cedar noodle zebra 482 913',
 };
 
 describe('a downloaded script', () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { writeValuesJson } from '../../src/plan/values-json.ts';
 import { runbookText } from '../runbook/fixture.ts';
 import { inEmptyFolder, runsheet } from './run.ts';
 
@@ -46,7 +47,7 @@ describe('runsheet render', () => {
     const { code, out, err } = await runsheet(['render', 'opsmgr/move', ...set]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
-      /^# Step 1: Look \| session shell\nGet-Process -Name 'gw01\.contoso\.com'\n\n# Step 2: Act \| session shell \| waits for row\nGet-Item -Path <<Row number>>\n\n# Checksum [0-9a-f]{64}\n$/,
+      /^# Step 1: Look \| session shell\nGet-Process -Name 'gw01\.contoso\.com'\n\n# Step 2: Act \| session shell \| waits for row\nGet-Item -Path <<Row number>>\n\n# Checksum [0-9a-f]{64}\n# In words ([a-z]+ ){5}\d{3} \d{3}\n$/,
     );
   });
 
@@ -223,6 +224,69 @@ describe('runsheet render', () => {
     );
     const all = await runsheet(['render', 'move', ...set, '--set', 'row=1', '--out', 'scripts']);
     expect(all).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('takes a file that the page saved, and refuses one with several sets', async () => {
+    const saved = (name: string) => ({
+      name,
+      values: new Map([['oldGateway', 'gw07.contoso.com']]),
+      examples: new Set<string>(),
+    });
+    writeFileSync('one.json', writeValuesJson('opsmgr/move', [saved('A')]));
+    const { result } = await json('--values', 'one.json');
+    expect(result.blocks[0].text).toBe("Get-Process -Name 'gw07.contoso.com'");
+    writeFileSync('two.json', writeValuesJson('opsmgr/move', [saved('A'), saved('B')]));
+    expect(await runsheet(['render', 'move', '--values', 'two.json'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^two\.json holds 2 sets \(A, B\); save one of them alone/),
+    });
+  });
+});
+
+describe('runsheet render --csv', () => {
+  inEmptyFolder();
+  beforeEach(() => {
+    mkdirSync('content/opsmgr', { recursive: true });
+    writeFileSync('content/opsmgr/move.mdx', text);
+  });
+  const csv = (rows: string, ...args: string[]) => {
+    writeFileSync('sets.csv', rows);
+    return runsheet(['render', 'move', '--csv', 'sets.csv', ...args]);
+  };
+
+  it('writes a folder for each row, named by its set', async () => {
+    const { code, out, err } = await csv(
+      '#set;oldGateway;hosts;row\n../Berlin 1;gw01.contoso.com;H1|H2;1\nberlin 1;gw02.contoso.com;;2\nCON;gw03.contoso.com;;0\n',
+      '--out',
+      'scripts',
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(readdirSync('scripts').sort()).toEqual(['Berlin-1', 'berlin-1-2', 'set-CON']);
+    expect(readFileSync('scripts/berlin-1-2/move-step-01-block-01-shell.ps1', 'utf8')).toContain(
+      "Get-Process -Name 'gw02.contoso.com'\r\n",
+    );
+    expect(out).toMatch(/^\.\.\/Berlin 1: ([a-z]+ ){5}\d{3} \d{3}$/m);
+  });
+
+  it('leaves out a row with a fault, names it and writes the others', async () => {
+    const { code, err } = await csv(
+      'oldGateway,row\na b,1\ngw02.contoso.com,2\nx\n',
+      '--out',
+      'scripts',
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/^sets\.csv: Line 4: 1 cells/m);
+    expect(err).toMatch(/^sets\.csv: Line 2: oldGateway: .*a b/m);
+    expect(readdirSync('scripts')).toEqual(['Line-3']);
+  });
+
+  it.each([
+    ['oldGateway\na.b\n', [], /add --out folder/],
+    ['oldGateway\na.b\n', ['--out', 'x', '--json'], /leave --values and --json out/],
+    ['Old gateway,row\na.b,1\n', ['--out', 'x'], /“Old gateway” cannot be one/],
+  ])('refuses %j with %j', async (rows, args, message) => {
+    const { code, err } = await csv(rows, ...args);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(message) });
   });
 });
 

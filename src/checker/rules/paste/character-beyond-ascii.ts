@@ -1,4 +1,4 @@
-import { isForbiddenCharacter } from '../../../powershell/forbidden-characters.ts';
+import { forbiddenCharacters } from '../../../powershell/forbidden-characters.ts';
 import type { SavedToken } from '../../../powershell/tokens/token.ts';
 import { TokenKind } from '../../../powershell/tokens/token-kind.ts';
 import { inSource, shellOf } from '../../flow/places.ts';
@@ -49,7 +49,7 @@ function isAscii(text: string): boolean {
 
 /** Invisible ones, typographic quotes around strings, and dashes of parameters and operators. */
 function hasOtherRule(character: string, at: number, { kind, start, end }: SavedToken): boolean {
-  if (isForbiddenCharacter(character)) return true;
+  if (character.search(forbiddenCharacters) >= 0) return true;
   if (/[\u2018-\u201e]/.test(character)) return at <= start + 1 || at >= end - 2;
   return /[\u2010-\u2015\u2212]/.test(character) && !holdsText.has(kind);
 }

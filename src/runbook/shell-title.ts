@@ -1,4 +1,4 @@
-import type { Block, ShellName } from '../../src/runbook/runbook.ts';
+import type { Block, ShellName } from './runbook.ts';
 
 /** A shell as its window calls itself: `powershell 5.1` is Windows PowerShell, 7 is PowerShell. */
 export function shellTitle(shell: ShellName | Block['language']): string {

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { suggest } from '../../src/runbook/suggest.ts';
+import { makeGuidedScript } from '../../src/scripting/guided-script.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../command.ts';
+import { handOut, readScriptInput, scriptOptions } from '../script-input.ts';
+
+export const command: Command = {
+  summary: 'make the script that leads through a session',
+  help: `
+Usage: npx runsheet guide <runbook> [options]
+
+Makes a guided script, one for each PowerShell session: it runs the runbook a step at a time, asks
+before each change, waits for what is done elsewhere, and stops at the first error.
+
+  --values file.json   values as {"name": "value", "list": ["a", "b"]}
+  --set name=value     one value, may stand several times; a list as a,b
+  --example name       the values of an example; --values and --set go before it
+  --session name       that session only; without --out the script is printed
+  --out folder         write the scripts as .ps1 files
+
+A value that is known only during the run is asked for by the script; it may be left out here.
+`,
+  run(args, io) {
+    const { values: options, positionals } = parseArgs({
+      args: [...args],
+      options: scriptOptions,
+      allowPositionals: true,
+    });
+    const input = readScriptInput(positionals, options, io);
+    if ('code' in input) return input.code;
+    const { runbook, imprint } = input;
+    const names = runbook.sessions.map(({ name }) => name);
+    const { session, out } = options;
+    if (session !== undefined && !names.includes(session)) {
+      throw new UsageError(`there is no session "${session}"${suggest(session, names)}`);
+    }
+    const made = (session === undefined ? names : [session]).map((name) =>
+      makeGuidedScript(runbook, name, imprint),
+    );
+    // Not every session has something to run: without a name those that have are meant.
+    const scripts = session === undefined ? made.filter((one) => !('refused' in one)) : made;
+    if (out === undefined && scripts.length > 1) {
+      throw new UsageError(
+        'there are several sessions; name one by --session, or add --out folder',
+      );
+    }
+    if (scripts.length === 0) {
+      io.err('With these values no PowerShell session has anything to run.\n');
+      return 1;
+    }
+    return handOut(scripts, out, io);
+  },
+};

@@ -1,0 +1,43 @@
+import styleSheet from './plan.css?url';
+
+/** An element with text; an empty class is none. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...content);
+  return made;
+}
+
+/** A button; `about` is for who does not see beside what it stands. */
+export function button(text: string, press: () => void, about = ''): HTMLButtonElement {
+  const made = element('button', '', text);
+  made.type = 'button';
+  if (about !== '') made.append(element('span', 'visually-hidden', ` ${about}`));
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** A checkbox with its words. */
+export function checkbox(
+  text: string,
+  isChecked: boolean,
+): { label: HTMLLabelElement; input: HTMLInputElement } {
+  const input = element('input', '');
+  input.type = 'checkbox';
+  input.checked = isChecked;
+  return { label: element('label', 'plan-check', input, ` ${text}`), input };
+}
+
+/** Links the style of planning; imported as a module, every page would load it at once. */
+export function linkStyle(): void {
+  if (document.querySelector('link[data-plan-style]') !== null) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styleSheet;
+  link.dataset.planStyle = '';
+  document.head.append(link);
+}

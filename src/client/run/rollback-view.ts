@@ -1,0 +1,103 @@
+import { findUnit, type Progress } from '../../run/progress.ts';
+import { lossWords } from '../../run/record-words.ts';
+import { rollbackPlan } from '../../run/rollback-plan.ts';
+import { button, element } from './elements.ts';
+import type { StepMarkup } from './step-markup.ts';
+
+export type RollbackAct = 'rolledBack' | 'notRolledBack';
+
+/**
+ * The way back as a list: the runbook's own parts "How to go back", moved here in the order in
+ * which they are done, since their blocks and values are alive. `close` puts them back.
+ */
+export class RollbackView {
+  readonly element = element('section', 'run-back');
+  readonly #steps: readonly StepMarkup[];
+  readonly #act: (step: string, act: RollbackAct) => void;
+  readonly #homes = new Map<HTMLElement, Comment>();
+  readonly #title = element('h2', '', 'The way back');
+  #shown = '';
+
+  constructor(steps: readonly StepMarkup[], act: (step: string, act: RollbackAct) => void) {
+    this.#steps = steps;
+    this.#act = act;
+    this.#title.id = 'run-back-title';
+    this.#title.tabIndex = -1;
+    this.element.setAttribute('aria-labelledby', this.#title.id);
+  }
+
+  focus(): void {
+    this.#title.focus();
+  }
+
+  update(progress: Progress): void {
+    const { rollback } = progress;
+    if (rollback === undefined) return;
+    const plan = rollbackPlan(progress);
+    const shown = JSON.stringify([plan, [...rollback.settled]]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const items = plan.steps.map(({ id, number, title }) => {
+      const settled = rollback.settled.get(id);
+      const item = element('li', '', element('h3', '', `${number} ${title}`));
+      item.dataset.settled = settled?.state ?? '';
+      const begun = findUnit(progress, id)?.state === 'doing' ? ' It was begun and not ended.' : '';
+      const state =
+        settled === undefined
+          ? `Still to be rolled back.${begun}`
+          : `${settled.state === 'rolledBack' ? 'Rolled back' : 'Not rolled back'} at ${settled.at.slice(11, 19)}.`;
+      item.append(element('p', 'run-state', state), ...this.#partsOf(id));
+      if (settled === undefined) {
+        item.append(
+          element(
+            'p',
+            'run-actions',
+            button('Rolled back', () => this.#act(id, 'rolledBack'), `rolledBack ${id}`),
+            button('Not rolled back', () => this.#act(id, 'notRolledBack'), `notRolledBack ${id}`),
+          ),
+        );
+      }
+      return item;
+    });
+    this.element.replaceChildren(
+      this.#title,
+      element('p', '', `Since ${rollback.since.slice(11, 19)}: ${rollback.reason}`),
+      ...(items.length === 0
+        ? [element('p', '', 'Nothing that was changed can be rolled back.')]
+        : [element('p', '', 'The last change first:'), element('ol', '', ...items)]),
+      ...(plan.lost.length === 0
+        ? []
+        : [
+            element('h3', '', 'Cannot be undone'),
+            element(
+              'ul',
+              '',
+              ...plan.lost.map(({ step, why }) =>
+                element('li', '', `${step.number} ${step.title}: ${lossWords[why]}`),
+              ),
+            ),
+          ]),
+    );
+  }
+
+  /** Puts every part back where it came from. */
+  close(): void {
+    for (const [part, home] of this.#homes) home.replaceWith(part);
+    this.#homes.clear();
+    this.#shown = '';
+    this.element.remove();
+  }
+
+  #partsOf(id: string): HTMLElement[] {
+    const known = [...this.#homes].filter(([, home]) => home.data === id).map(([part]) => part);
+    if (known.length > 0) return known;
+    const section = this.#steps.find(({ facts }) => facts.id === id)?.section;
+    const parts = [...(section?.querySelectorAll<HTMLElement>('.rollback') ?? [])];
+    for (const part of parts) {
+      const home = new Comment(id);
+      part.replaceWith(home);
+      this.#homes.set(part, home);
+    }
+    return parts;
+  }
+}
