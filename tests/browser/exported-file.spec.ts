@@ -186,3 +186,30 @@ async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
+
+for (const file of ['one', 'library'] as const) {
+  test(`a plan is made, linked and approved in the file (${file})`, async ({ page, exported }) => {
+    const address = addressOf(exported[file]) + (file === 'one' ? '' : `?${bothFailed}`);
+    await page.goto(address);
+    await page
+      .getByRole('button', { name: /^Fill with example/ })
+      .first()
+      .click();
+    const words = page.locator('[data-plan-words] strong');
+    await expect(words).toHaveText(/\d{3} \d{3}$/);
+    const approved = (await words.textContent()) ?? '';
+    await page.getByText('Plan: sets, link, files').click();
+    await page.getByRole('button', { name: 'Save set' }).click();
+    await expect(page.locator('.plan-sets li')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.locator('.plan-status')).toHaveText('Change sheet copied as Markdown.');
+    expect(await clipboardText(page)).toContain(`In words: **${approved}**`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const link = await page.getByLabel('The link').inputValue();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.locator('.plan-match')).toContainText(approved);
+    await expect(page.locator('.plan-proposal')).toHaveCSS('border-top-width', '2px');
+  });
+}

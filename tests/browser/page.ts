@@ -39,6 +39,16 @@ export function listed(slug: string): Listed {
   return found;
 }
 
+/** Every example of every runbook. */
+export function listedExamples(): { slug: string; example: string }[] {
+  const all: Listed[] = JSON.parse(runsheet('list', '--json'));
+  return all.flatMap(({ slug, examples }) => examples.map(({ name }) => ({ slug, example: name })));
+}
+
+/** The change sheet that the command line gives for an example. */
+export const sheet = (slug: string, example: string, why: string): string =>
+  runsheet('sheet', slug, '--example', example, '--why', why);
+
 /** The blocks that the command line gives for the same values. */
 export function rendered(slug: string, values: Record<string, string | string[]>): RenderedJson {
   const file = join(mkdtempSync(join(tmpdir(), 'runsheet-')), 'values.json');

@@ -8,7 +8,8 @@ import { announce } from '../announce.ts';
 import { counted, labelOf, quoted } from '../labels.ts';
 import { messageNodes } from '../message-nodes.ts';
 import { type Desk, planOfValues, runbookMark } from './desk.ts';
-import { button, element, linkStyle } from './elements.ts';
+import { button, element } from './elements.ts';
+import { linkPlanStyle } from './plan-style.ts';
 
 /** Shows what a set would change, and what is refused; `source` says in words where it is from. */
 export function showProposal(desk: Desk, set: ValueSet, source: string): void {
@@ -46,7 +47,7 @@ export function showRefusal(desk: Desk, title: string, message: string): void {
 }
 
 function openPanel(desk: Desk, title: string, parts: readonly Node[]): HTMLElement {
-  linkStyle();
+  linkPlanStyle();
   document.querySelector('.plan-proposal')?.remove();
   const panel = element('section', 'plan-proposal');
   panel.tabIndex = -1;
