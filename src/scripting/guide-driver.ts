@@ -112,7 +112,7 @@ try {
     elseif ($runsheetIsTrial) {
       if ($runsheetItem.Do -eq 'run' -and $runsheetItem.Changes) {
         Write-Host "  Would run in this console, after the word $($runsheetItem.Word):"
-        Write-Host $runsheetItem.Script.ToString()
+        Write-Host $runsheetItem.Script.ToString().Trim()
       }
       elseif ($runsheetItem.Do -eq 'run') { Write-Host '  Would run a block that only reads.' }
       else { Write-RunsheetLine -Line $runsheetItem.Lines -Before '  ' }
@@ -151,8 +151,9 @@ try {
       if ($runsheetItem.Do -eq 'run') {
         foreach ($runsheetName in $runsheetItem.Needs) {
           if (-not (Read-RunsheetValue -Name $runsheetName)) { $runsheetAnswer = 'stop' }
+          else { Write-Host ('$runsheetRead[''' + $runsheetName + '''] is: ' + $runsheetText[$runsheetName]) }
         }
-        Write-Host $runsheetItem.Script.ToString()
+        Write-Host $runsheetItem.Script.ToString().Trim()
       }
       if ($runsheetAnswer -eq '' -and $runsheetItem.NoReturn) {
         Write-RunsheetLine -Line $runsheetItem.Warning

@@ -284,6 +284,8 @@ describe.skipIf(!judgeAvailable)('a value that is read during the run', () => {
     expect(errors).toEqual([]);
     expect(changes).toEqual(['Int32 7']);
     expect(output).toContain('Port. what step 1 shows');
+    // The block is shown with the variable in it.
+    expect(output).toContain("$runsheetRead['port'] is: 7");
   });
 
   test('is asked for again when a later step begins the run', async () => {
