@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { addressOf, test as exportedTest } from './exported.ts';
 import {
   blocksOf,
   bothFailed,
@@ -17,29 +14,8 @@ import {
 } from './page.ts';
 import { doneStep, doStep, ownValues, recordOf, saveRecord, textOfDownload } from './run.ts';
 
-interface Exported {
-  /** Paths of the files on disk. */
-  one: string;
-  library: string;
-}
-
-/** The two files are made once; a test fails when a file asks for anything or breaks its policy. */
-const test = base.extend<{ guard: undefined }, { exported: Exported }>({
-  exported: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'runsheet-exported-'));
-      const save = (file: string, what: string): string => {
-        const path = join(folder, file);
-        const args = ['scripts/runsheet.ts', 'export', what, '--out', path];
-        execFileSync(process.execPath, args, { stdio: 'pipe' });
-        return path;
-      };
-      await use({ one: save('one.html', bothFailed), library: save('library.html', '--all') });
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
+/** A test that fails when a file asks for anything or breaks its policy. */
+const test = exportedTest.extend<{ guard: undefined }>({
   guard: [
     async ({ page }, use) => {
       const complaints: string[] = [];
@@ -64,7 +40,6 @@ const slugs = [
   'virtual-machine-manager/recover-a-gateway-one-failed',
 ];
 const values = exampleValues(listed(bothFailed));
-const addressOf = (path: string): string => pathToFileURL(path).href;
 
 test('a runbook as one file is filled, copied and summed up as on the site', async ({
   page,
