@@ -26,7 +26,7 @@ export interface RenderedJson {
 
 export const bothFailed = 'virtual-machine-manager/recover-a-gateway-both-failed';
 
-const runsheet = (...args: string[]): string =>
+export const runsheet = (...args: string[]): string =>
   execFileSync(process.execPath, ['scripts/runsheet.ts', ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
