@@ -12,7 +12,7 @@ Usage: npx runsheet list [--json]
 Lists the runbooks below content/, one a line: slug, risk, minutes and title.
 
   --json   an array with slug, file, title, summary, product, appliesTo, risk, duration,
-           contentHash, parameters, examples, sessions and steps of each
+           contentHash, parameters, examples, sessions, captures, expects and steps of each
 
 Runbooks that cannot be read are reported on standard error, and the exit code is 1.
 `,

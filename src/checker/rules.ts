@@ -12,6 +12,7 @@ import { unseenTarget } from './rules/changes/unseen-target.ts';
 import { unverifiedTarget } from './rules/changes/unverified-target.ts';
 import { wildcardInTarget } from './rules/changes/wildcard-in-target.ts';
 import { ambiguousParameter } from './rules/commands/ambiguous-parameter.ts';
+import { functionNotThere } from './rules/commands/function-not-there.ts';
 import { missingMandatoryParameter } from './rules/commands/missing-mandatory-parameter.ts';
 import { missingParameterValue } from './rules/commands/missing-parameter-value.ts';
 import { notDocumented } from './rules/commands/not-documented.ts';
@@ -194,6 +195,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     title: 'Commands and parameters',
     rules: [
       unknownCommand,
+      functionNotThere,
       notInThisSession,
       unknownParameter,
       ambiguousParameter,

@@ -25,7 +25,7 @@ export interface ScriptContext {
   /** Where values of the reader stand, which the runbook does not write itself. */
   values: readonly TextRange[];
   /** Of the other blocks of the runbook, which run in the same console. */
-  otherScripts: readonly ScriptBlock[];
+  otherScripts(): readonly ScriptBlock[];
   /** @param fix mends the finding, where the block stays the same tree */
   report(range: TextRange, message: string, fix?: readonly ScriptEdit[]): void;
 }
@@ -65,7 +65,6 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
     ...definition,
     checkScript,
     check({ source, blocks, reportInBlock }) {
-      const scripts = blocks.flatMap(({ plain }) => (plain.parsed ? [plain.parsed.script] : []));
       for (const analysis of blocks) {
         const { block, plain, script, sourceOffset } = analysis;
         const { rendering } = plain;
@@ -77,7 +76,10 @@ export function scriptRule(definition: Omit<ScriptRule, 'check'>): ScriptRule {
           settings: {},
           shell: shellOf(source, analysis),
           values: plain.values,
-          otherScripts: scripts.filter((script) => script !== parsed.script),
+          otherScripts: () =>
+            blocks.flatMap((other) =>
+              other.plain.parsed && other.plain !== plain ? [other.plain.parsed.script] : [],
+            ),
           report(range, message, fix = []) {
             const inSource = ({ start, end }: TextRange): TextRange => ({
               start: sourceOffset(start),

@@ -1,7 +1,21 @@
 import type { TextRange } from '../powershell/ast/node.ts';
+import type { ScriptBlock } from '../powershell/ast/scripts.ts';
 import { nameOfType } from '../powershell/ast/types.ts';
 import type { ParseResult } from '../powershell/parse.ts';
 import { visit } from '../powershell/walk.ts';
+
+const mentioned = new WeakMap<ScriptBlock, boolean>();
+const isNever = (): boolean => false;
+
+/** Nearly no script does, and every rule asks. */
+function mentionsOne(text: string, script: ScriptBlock): boolean {
+  let mentions = mentioned.get(script);
+  if (mentions === undefined) {
+    mentions = /SuppressMessage/i.test(text);
+    mentioned.set(script, mentions);
+  }
+  return mentions;
+}
 
 /**
  * Tells what a `[Diagnostics.CodeAnalysis.SuppressMessage('Rule', 'What')]` in the script asks not
@@ -13,8 +27,7 @@ export function suppressionsIn(
   { script }: ParseResult,
   rule: string,
 ): (range: TextRange) => boolean {
-  // Nearly no script has one, and this runs for every rule.
-  if (!/SuppressMessage/i.test(text)) return () => false;
+  if (!mentionsOne(text, script)) return isNever;
   const suppressed: { within: TextRange; what: string }[] = [];
   visit(script, (node) => {
     if (node.type !== 'ScriptBlock') return;

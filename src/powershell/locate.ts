@@ -1,6 +1,7 @@
 import type { Node } from './ast/ast.ts';
 import type { TextRange } from './ast/node.ts';
 import type { ParseResult } from './parse.ts';
+import { partition } from './partition.ts';
 import type { SavedToken } from './tokens/token.ts';
 import { childrenOf } from './walk.ts';
 
@@ -28,19 +29,29 @@ export function nodesAround(root: Node, range: TextRange): readonly Node[] {
   let current: Node | undefined = root;
   while (current) {
     around.push(current);
-    current = childrenOf(current).find((child) => holds(child, range));
+    current = statementAround(current, range) ?? childrenOf(current).find(isAround);
   }
   return around;
+
+  function isAround(child: Node): boolean {
+    return holds(child, range);
+  }
+}
+
+/** Of a block; a long script has very many statements, and every slot in it asks. */
+function statementAround(node: Node, range: TextRange): Node | undefined {
+  if (node.type !== 'NamedBlock' && node.type !== 'StatementBlock') return undefined;
+  const { statements } = node;
+  const statement = statements[partition(statements, ({ end }) => end < range.end)];
+  return statement && holds(statement, range) ? statement : undefined;
 }
 
 function tokensAround(tokens: readonly SavedToken[], range: TextRange): readonly SavedToken[] {
   const around: SavedToken[] = [];
   let list: readonly SavedToken[] = tokens;
   for (;;) {
-    const token: SavedToken | undefined = list.find(
-      ({ start, end }) => start <= range.start && range.end <= end,
-    );
-    if (token === undefined) return around;
+    const token: SavedToken | undefined = list[partition(list, ({ end }) => end < range.end)];
+    if (token === undefined || token.start > range.start) return around;
     around.push(token);
     list = token.nested ?? [];
   }

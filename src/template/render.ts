@@ -66,9 +66,11 @@ export function renderTemplate(
     if (part) {
       const given = lookup(part.parameter);
       if (given.state === 'value') {
-        const next = parts.slice(index + 1).find((one) => one);
+        let next = index + 1;
+        while (next < parts.length && !parts[next]) next += 1;
+        const after = parts[next];
         try {
-          piece = encode(part, given.value, text, next?.type === 'text' ? next.text : undefined);
+          piece = encode(part, given.value, text, after?.type === 'text' ? after.text : undefined);
           filled.push({ slot: part, start: text.length, end: text.length + piece.length });
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;

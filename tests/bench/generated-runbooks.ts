@@ -3,21 +3,21 @@
  * measured with. Each is without an error, so that every rule looks at all of it.
  */
 
-const products = ['Windows Server', 'File Services', 'Print Services', 'Active Directory'] as const;
+const products = ['Windows Server', 'File Services', 'Print Services', 'Active Directory'];
 const services = ['Spooler', 'W32Time', 'Netlogon', 'DNS', 'DHCPServer', 'LanmanServer', 'WinRM'];
 const logs = ['System', 'Application', 'Security', 'Setup'];
 const limits = [5, 10, 15, 20, 30, 40, 60];
 
 type Step = (name: string, at: number) => { title: string; text: string; changes?: true };
 
-function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], at: number): Item {
+function pick<Item>(items: readonly Item[], at: number): Item {
   const item = items[at % items.length];
-  if (item === undefined) throw new RangeError('nothing to pick from');
+  if (item === undefined) throw new RangeError('there is nothing to pick from');
   return item;
 }
 
 /** `name` is a variable's, so that blocks of one session do not share any but what they mean to. */
-const steps: readonly [Step, ...Step[]] = [
+const steps: readonly Step[] = [
   (name, at) => ({
     title: `Count what runs as ${pick(services, at)}`,
     text: `. {
@@ -93,9 +93,38 @@ $${name} | ForEach-Object {
 /** The text of one, with as many blocks as asked for. */
 export function generatedRunbook(index: number, blocks: number): string {
   const written = Array.from({ length: blocks }, (_, number) => {
-    const make = pick(steps, index + number * 3);
-    const { title, text, changes } = make(`part${number}`, index * 7 + number);
-    const aftercare = `
+    const { title, text, changes } = stepOf(index, number);
+    const mark = changes ? ' changes' : '';
+    const session = number % 2 === 0 ? 'shell' : 'events';
+    return `<Step title="${title}" id="step-${number}" session="${session}" duration={1}${mark}>
+
+For <Value of="server" /> as part ${number} of ${index}.
+
+\`\`\`powershell${mark}
+${text}
+\`\`\`
+${changes ? aftercare : ''}
+</Step>
+`;
+  });
+  return runbookOf(index, `<Steps>\n\n${written.join('\n')}\n</Steps>`);
+}
+
+/** One with a single block of so many characters or a few more. */
+export function runbookOfOneScript(length: number): string {
+  let script = '';
+  for (let number = 0; script.length < length; number += 1) {
+    script += `${stepOf(0, number).text}\n`;
+  }
+  return runbookOf(0, `\`\`\`powershell session=shell changes\n${script}\`\`\``);
+}
+
+function stepOf(index: number, number: number): ReturnType<Step> {
+  const make = pick(steps, index + number * 3);
+  return make(`part${number}`, index * 7 + number);
+}
+
+const aftercare = `
 <Verify>
 
 The service is **Running** again on <Value of="server" />.
@@ -108,42 +137,32 @@ Start it in the Services console.
 
 </Rollback>
 `;
-    return `<Step title="${title}" id="step-${number}" session="${number % 2 === 0 ? 'shell' : 'events'}" duration={1}${changes ? ' changes' : ''}>
 
-For <Value of="server" /> as part ${number} of ${index}.
-
-\`\`\`powershell${changes ? ' changes' : ''}
-${text}
-\`\`\`
-${changes ? aftercare : ''}
-</Step>
-`;
-  });
+function runbookOf(index: number, body: string): string {
+  const server = `sv${index}.contoso.com`;
+  const folder = `'D:\\Data\\Share${index}'`;
   return `---
 title: Look after server ${index}
 summary: What is looked at every month on server ${index}.
 product: ${pick(products, index)}
 appliesTo: ["2019"]
 risk: medium
-duration: ${blocks}
+duration: 30
 parameters:
-  server: { type: fqdn, label: Server, example: sv${index}.contoso.com }
-  folder: { type: path, label: Folder, example: 'D:\\Data\\Share${index}' }
+  server: { type: fqdn, label: Server, example: ${server} }
+  folder: { type: path, label: Folder, example: ${folder} }
   owner: { type: samAccountName, label: Owner, example: owner${index} }
 sessions:
   shell: { host: any server, shell: powershell 5.1, modules: [CimCmdlets, NetTCPIP] }
   events: { host: another server, shell: powershell 5.1, modules: [CimCmdlets, NetTCPIP] }
 examples:
-  - { name: Contoso, values: { server: sv${index}.contoso.com, folder: 'D:\\Data\\Share${index}', owner: owner${index} } }
+  - { name: Contoso, values: { server: ${server}, folder: ${folder}, owner: owner${index} } }
 ---
 
 Every month, for each server of its kind.
 
 <ParameterForm />
 
-<Steps>
-
-${written.join('\n')}
-</Steps>
+${body}
 `;
 }

@@ -82,6 +82,7 @@ ${steps.join('\n')}
 }
 
 const aboutCommands = new Set([
+  'function-not-there',
   'unknown-command',
   'not-in-this-session',
   'not-documented',
@@ -310,6 +311,11 @@ describe('the functions of a runbook', () => {
     [`${simple}Get-Thing`, []],
     [`${simple}Get-Thing -Nmae a`, ['unknown-parameter: -Nmae']],
     [`${simple}Get-Thing -Name a -Count two`, ['value-of-wrong-type: two']],
+    ['function Get-Thing([string] $Name) { $Name }\nGet-Thing a, b', []],
+    [
+      'function Get-Thing { [CmdletBinding()] param([string] $Name) $Name }\nGet-Thing a, b',
+      ['value-of-wrong-type: a, b'],
+    ],
     ['function Get-Thing { $args }\nGet-Thing -Any thing', []],
     ['filter Get-Thing { $_ }\nGet-Thing -Any thing', []],
     [
@@ -337,17 +343,30 @@ describe('the functions of a runbook', () => {
 describe('a function that is not there', () => {
   it('was defined in a shell that a step leaves', () => {
     expect(found(['function Get-Thing { 1 }', 'Get-Thing'], { opens: 1 })).toEqual([
-      'unknown-command: Get-Thing',
+      'function-not-there: Get-Thing',
     ]);
     expect(found(['Import-Module -Name DnsServer', 'Get-DnsServerZone'], { opens: 1 })).toEqual([
       'not-in-this-session: Get-DnsServerZone',
     ]);
   });
 
+  it('runs on another computer, or in a job', () => {
+    const sent = (body: string) =>
+      `Invoke-Command -ComputerName {{server}} -ScriptBlock { ${body} }`;
+    const own = 'function Get-Thing { 1 }';
+    expect(found(`${own}\n${sent('Get-Thing')}`)).toEqual(['function-not-there: Get-Thing']);
+    expect(found(`${own}\nStart-Job -ScriptBlock { Get-Thing }`)).toEqual([
+      'function-not-there: Get-Thing',
+    ]);
+    expect(found(`${own}\n${sent(`${own}; Get-Thing`)}`)).toEqual([]);
+    expect(found(`${own}\nInvoke-Command -ScriptBlock { Get-Thing }`)).toEqual([]);
+    expect(found(sent('Get-Thing'), { commands: 'Get-Thing' })).toEqual([]);
+  });
+
   it('is defined only where a condition holds', () => {
     const blocks = ['function Get-Thing { 1 }', 'Get-Thing'];
     expect(found(blocks, { when: "kind == 'Stop'", of: [0] })).toEqual([
-      'unknown-command: Get-Thing',
+      'function-not-there: Get-Thing',
     ]);
     expect(found(blocks, { when: "kind == 'Stop'", of: [0, 1] })).toEqual([]);
     expect(

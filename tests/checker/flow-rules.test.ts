@@ -134,6 +134,7 @@ table('change-in-pieces', [
   ['Stop-Service -Name x\nImport-Csv x.csv | Add-History', [], { meta: 'changes' }],
   ['Stop-Service -Name x\n$of = New-Object -TypeName y', [], { meta: 'changes' }],
   ['Stop-Service -Name x\nNew-Item -Path y', ['2:1'], { meta: 'changes' }],
+  ['Stop-Service -Name x\nInvoke-RestMethod -Uri https://a.b', [], { meta: 'changes' }],
   ['Stop-Service -Name x\n$x.Refresh()', ['2:1'], { meta: 'changes' }],
   ['Stop-Service -Name x\n$x.Name = 1', ['2:1'], { meta: 'changes' }],
   ['Stop-Service -Name x\nGet-Date\nStart-Service -Name x', ['3:1'], { meta: 'changes' }],

@@ -83,7 +83,7 @@ const followed: readonly Mutation[] = [
   inserted('unknown-parameter', '$of = @{ Name = 1 }\n$of.⟦Nmae = 1\nGet-Service @of'),
   {
     file: both,
-    rule: 'unknown-command',
+    rule: 'function-not-there',
     edits: [
       ['  $i = 0\n', '  $i = 0\n  function Get-Thing { 1 }\n'],
       ['  Start-SCVirtualMachine', '  ⟦Get-Thing\n  Start-SCVirtualMachine'],

@@ -33,7 +33,7 @@ function findings({ text, version }: AnyScript): string[] {
       parsed,
       settings: {},
       values: [],
-      otherScripts: [],
+      otherScripts: () => [],
       report: ({ start, end }) => found.push(`${rule.id}: ${text.slice(start, end)}`),
     });
   }

@@ -51,6 +51,8 @@ describe('runsheet list', () => {
             commands: [],
           },
         ],
+        captures: [],
+        expects: [],
         steps: [
           {
             number: 1,

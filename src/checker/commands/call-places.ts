@@ -1,5 +1,6 @@
 import type { ParameterDeclaration } from '../../parameters/declaration.ts';
 import type { TextRange } from '../../powershell/ast/node.ts';
+import { partition } from '../../powershell/partition.ts';
 import type { Severity } from '../../runbook/diagnostic.ts';
 import type { BlockAnalysis } from '../analyse-block.ts';
 import type { RuleContext } from '../rule.ts';
@@ -49,8 +50,9 @@ export function slotOf(
   { source }: Pick<RuleContext, 'source'>,
 ): ParameterDeclaration | undefined {
   const { values } = analysis.plain;
-  const index = values.findIndex((value) => value.start === start && value.end === end);
-  if (index < 0) return undefined;
+  const index = partition(values, (value) => value.start < start || value.end < end);
+  const value = values[index];
+  if (value?.start !== start || value.end !== end) return undefined;
   const slots = source.blocks.find(({ block }) => block === analysis.block)?.slots ?? [];
   const name = slots[index]?.parameter;
   return source.runbook?.parameters.find((parameter) => parameter.name === name);

@@ -14,8 +14,19 @@ export interface GivenValue {
   written: string;
 }
 
+const made = new WeakMap<KnownCommand, readonly GivenValue[]>();
+
 /** The values of a call, those without a name where every set that fits gives them one place. */
 export function givenValues(known: KnownCommand): readonly GivenValue[] {
+  let values = made.get(known);
+  if (!values) {
+    values = findValues(known);
+    made.set(known, values);
+  }
+  return values;
+}
+
+function findValues(known: KnownCommand): readonly GivenValue[] {
   const { command, arguments: given, views } = known;
   const named = given.named.flatMap(({ parameter, value, valueRange, written }) =>
     parameter && value && valueRange ? [{ parameter, value, range: valueRange, written }] : [],

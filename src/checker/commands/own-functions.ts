@@ -31,7 +31,7 @@ export function commandOf(definition: FunctionDefinition, name: string): Command
     (one) => namedArguments(one.attributes, 'ValueFromRemainingArguments').length > 0,
   );
   if (takesRemaining) return undefined;
-  const parameters = declared.map(parameterOf);
+  const parameters = declared.map((one) => parameterOf(one, isAdvanced));
   const shouldProcess = namedArguments(attributes, 'SupportsShouldProcess').some(isTrue);
   const added: readonly Parameter[] = shouldProcess
     ? ['WhatIf', 'Confirm'].map((one) => ({
@@ -99,9 +99,11 @@ function setsOf(
   }));
 }
 
-function parameterOf({ name, attributes }: DeclaredParameter): Parameter {
+function parameterOf({ name, attributes }: DeclaredParameter, isAdvanced: boolean): Parameter {
   const type = attributes.findLast((attribute) => attribute.type === 'TypeConstraint');
-  const shortName = type ? shortNameOf(nameOfType(type.typeName)) : 'Object';
+  const declared = type ? shortNameOf(nameOfType(type.typeName)) : 'Object';
+  // Without attributes the engine makes one text of a list (PowerShell 7.6 was asked).
+  const shortName = declared === 'String' && !isAdvanced ? 'Object' : declared;
   const named = (attribute: string) =>
     attributes.flatMap((one) =>
       one.type === 'Attribute' && isNamed(one.typeName, attribute)

@@ -16,11 +16,14 @@ export interface BrokenLine {
 
 const made = new WeakMap<ParseResult, readonly BrokenLine[]>();
 
-/** The broken lines of a script that parses, those included that may be a switch and a statement. */
+/**
+ * The broken lines of a script, those included that may be a switch and a statement.
+ * @param text the script, which parses without an error
+ */
 export function brokenLines(parsed: ParseResult, text: string): readonly BrokenLine[] {
   let lines = made.get(parsed);
   if (!lines) {
-    lines = parsed.errors.length > 0 ? [] : findBrokenLines(parsed, text);
+    lines = findBrokenLines(parsed, text);
     made.set(parsed, lines);
   }
   return lines;

@@ -61,8 +61,11 @@ class ChangeSearch {
   }
 }
 
-/** What the arguments say comes before what the name lets expect. */
-function isChange(call: Call): boolean {
+/**
+ * Whether a call changes something beyond the reader's console, by its name and its arguments; where
+ * a runbook defines a function of that name, `changesIn` looks into it.
+ */
+export function isChange(call: Call): boolean {
   if (isSwitchedOn(call, 'whatif', 'wh')) return false;
   switch (call.name) {
     case 'new-psdrive':

@@ -1,8 +1,8 @@
 import type { Node } from '../../powershell/ast/ast.ts';
 import { nameOfType } from '../../powershell/ast/types.ts';
 import { visit } from '../../powershell/walk.ts';
-import { changesSomething } from '../changing-verbs.ts';
 import { callOf } from './calls.ts';
+import { isChange } from './changes.ts';
 import { isOfConsole } from './destructive.ts';
 import { withoutParentheses } from './variable-name.ts';
 
@@ -68,9 +68,11 @@ export function onlyReads(statement: Node): boolean {
 function mayChange(node: Node): boolean {
   switch (node.type) {
     case 'Command': {
-      const { name } = callOf(node);
-      const isMadeInMemory = name.startsWith('new-') && !changesSomething(name);
-      return !reading.test(name) && !isOfConsole(name) && !isMadeInMemory;
+      const call = callOf(node);
+      const { name } = call;
+      // Made in memory, or asked from the web.
+      const isKept = /^(?:new-|invoke-(?:rest|web))/.test(name) && !isChange(call);
+      return !reading.test(name) && !isOfConsole(name) && !isKept;
     }
     // A method may do anything, and what sets a property too.
     case 'InvokeMemberExpression':

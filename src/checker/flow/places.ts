@@ -1,5 +1,6 @@
 import type { ParameterDeclaration } from '../../parameters/declaration.ts';
 import type { TextRange } from '../../powershell/ast/node.ts';
+import { partition } from '../../powershell/partition.ts';
 import type { ShellName } from '../../runbook/runbook.ts';
 import type { RunbookSource } from '../../runbook/runbook-source.ts';
 import type { SourceRange } from '../../runbook/source-text.ts';
@@ -56,15 +57,10 @@ export function slotsIn(
   if (analysis.plain.values.length === 0) return none;
   const slots = slotsOf(source, analysis);
   // Every operand is asked, so the first one is looked up, not searched.
-  let low = 0;
-  for (let high = slots.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((slots[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let after = low;
+  const first = partition(slots, (slot) => slot.start < start);
+  let after = first;
   while ((slots[after]?.end ?? Number.POSITIVE_INFINITY) <= end) after += 1;
-  return after === low ? none : slots.slice(low, after);
+  return after === first ? none : slots.slice(first, after);
 }
 
 /** Signs of a language; the filter itself also encodes some that matter in few places only. */

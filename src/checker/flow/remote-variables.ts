@@ -38,7 +38,8 @@ export function remoteReads(
   });
 }
 
-function blocksElsewhere(call: Call): readonly ScriptBlockExpression[] {
+/** The script blocks that a command runs in another computer, process or runspace. */
+export function blocksElsewhere(call: Call): readonly ScriptBlockExpression[] {
   switch (call.name) {
     case 'invoke-command': {
       const isElsewhere = call.parameters.some(({ name }) => elsewhere.test(name));

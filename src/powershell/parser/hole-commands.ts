@@ -7,10 +7,10 @@ import type { Parser } from './parser.ts';
  * argument; who writes a template meant a command, and is told what to write instead.
  */
 export function beginsWithCommandHole({ ungot, tokenizer }: Parser): boolean {
-  if (tokenizer.holes.length === 0) return false;
+  if (tokenizer.holes.size === 0) return false;
   let start = ungot ? ungot.start : tokenizer.toScript(tokenizer.position);
   while (/[ \t]/.test(tokenizer.script.charAt(start))) start += 1;
-  const hole = tokenizer.holes.find((one) => one.start === start);
+  const hole = tokenizer.holes.get(start);
   if (!hole) return false;
   const rest = /^[ \t]+(.*)/.exec(tokenizer.script.slice(hole.end))?.[1] ?? '';
   const dashed = /^[-\u2013-\u2015]([A-Za-z]+)/.exec(rest)?.[1];

@@ -49,7 +49,7 @@ function startsWithLetter(p: Parser): boolean {
   const { ungot, tokenizer } = p;
   const { text, position, mode, holes } = tokenizer;
   if (mode !== TokenizerMode.Command) return false;
-  if (holes.length > 0) return beginsWithCommandHole(p);
+  if (holes.size > 0) return beginsWithCommandHole(p);
   if (ungot) return isIdentifierStart(tokenizer.script.charCodeAt(ungot.start));
   let at = position;
   while (isWhitespace(text.charCodeAt(at))) at += 1;

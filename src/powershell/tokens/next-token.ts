@@ -166,9 +166,9 @@ function scanOther(t: Tokenizer): Token {
 function scanWord(t: Tokenizer): Token {
   const token = scanIdentifier(t);
   const isWord = token.kind === TokenKind.Identifier || token.kind === TokenKind.Generic;
-  if (isWord && t.mode !== TokenizerMode.TypeName && t.holes.length > 0) {
-    const hole = t.holes.find(({ start, end }) => start === token.start && end === token.end);
-    if (hole) token.kind = TokenKind.Hole;
+  if (isWord && t.mode !== TokenizerMode.TypeName && t.holes.size > 0) {
+    const hole = t.holes.get(token.start);
+    if (hole?.end === token.end) token.kind = TokenKind.Hole;
   }
   return token;
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../ast/node.ts';
 import type { ErrorList } from '../errors/error-list.ts';
 import type { LanguageVersion } from '../language-version.ts';
+import { partition } from '../partition.ts';
 import { Char, isWhitespace } from './characters.ts';
 import type { SubexpressionEnds } from './subexpression-ends.ts';
 import { type SavedToken, Token } from './token.ts';
@@ -52,7 +53,8 @@ export class Tokenizer {
   readonly script: string;
   readonly errors: ErrorList;
   readonly version: LanguageVersion;
-  readonly holes: readonly TextRange[];
+  /** The slots, by where they begin in the script. */
+  readonly holes: ReadonlyMap<number, TextRange>;
 
   /** Where `text` begins in the script. */
   base = 0;
@@ -73,7 +75,7 @@ export class Tokenizer {
     this.script = script;
     this.errors = errors;
     this.version = version;
-    this.holes = holes;
+    this.holes = new Map(holes.map((hole) => [hole.start, hole]));
   }
 
   /** The character at the position; 0 at the end. */
@@ -184,9 +186,7 @@ export class Tokenizer {
 
   /** The slot that begins at a position of `text`, where a template is read. */
   holeAt(position: number): TextRange | undefined {
-    if (this.holes.length === 0) return undefined;
-    const offset = this.toScript(position);
-    return this.holes.find(({ start }) => start === offset);
+    return this.holes.size > 0 ? this.holes.get(this.toScript(position)) : undefined;
   }
 }
 
@@ -198,19 +198,4 @@ function countBelow(offsets: readonly number[], offset: number): number {
 /** How many skipped characters lie before a place that was counted without them. */
 function skippedBefore(offsets: readonly number[], raw: number): number {
   return partition(offsets, (value, index) => value - index < raw);
-}
-
-/** How many leading items hold, where those that hold stand first. */
-function partition(
-  offsets: readonly number[],
-  holds: (value: number, index: number) => boolean,
-): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(offsets[middle] ?? 0, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -52,7 +52,7 @@ export function findingsOf({ text, settings }: ParityCase, rules: readonly Scrip
       parsed,
       settings: settingsSchema.parse(own ?? {}),
       values: [],
-      otherScripts: [],
+      otherScripts: () => [],
       report({ start, end }) {
         const place = [...placeOf(text, start), ...placeOf(text, end)];
         found.push({ place, shown: shownAs(name, place) });

@@ -33,21 +33,18 @@ export const unseenTarget: Rule = {
     text: ". {\n  trap { break }\n  $service = @(Get-Service -Name Spooler -ErrorAction Stop)\n  if ($service.Count -ne 1) { throw 'Not the one.' }\n  Stop-Service -Name Spooler -ErrorAction Stop\n}",
   },
   check({ source, blocks, reportInBlock }) {
+    const takenIn = blocks.map(takenBy);
+    if (takenIn.every(({ size }, index) => size === 0 || !blocks[index]?.block.changes)) return;
     const seen = new Map<string | undefined, Set<string>>();
-    for (const analysis of blocks) {
-      const { block, plain } = analysis;
+    for (const [index, analysis] of blocks.entries()) {
+      const { block, plain, script } = analysis;
       const known = seen.get(block.session) ?? new Set();
       seen.set(block.session, known);
-      const taken = new Map<Node, Call>();
-      for (const call of callsOf(plain.parsed)) {
-        if (!isDestructive(call.name) || isSwitchedOn(call, 'whatif', 'wh')) continue;
-        for (const target of targetsOf(call)) taken.set(target, call);
-      }
-      const texts = nodesOf(plain.parsed, 'StringConstantExpression');
-      const written = [...texts, ...nodesOf(plain.parsed, 'ExpandableStringExpression')];
+      const texts = nodesOf(script, 'StringConstantExpression');
+      const written = [...texts, ...nodesOf(script, 'ExpandableStringExpression')];
       for (const node of written.sort((one, other) => one.start - other.start)) {
         const keys = keysOf(source, analysis, node);
-        const call = taken.get(node);
+        const call = takenIn[index]?.get(node);
         if (!call) {
           for (const key of keys) known.add(key);
           continue;
@@ -65,6 +62,15 @@ export const unseenTarget: Rule = {
     }
   },
 };
+
+/** What is taken away in a block, and by which command. */
+function takenBy({ script }: BlockAnalysis): ReadonlyMap<Node, Call> {
+  return new Map(
+    callsOf(script)
+      .filter((call) => isDestructive(call.name) && !isSwitchedOn(call, 'whatif', 'wh'))
+      .flatMap((call) => targetsOf(call).map((target): [Node, Call] => [target, call])),
+  );
+}
 
 function targetsOf(call: Call): readonly Node[] {
   const given = call.parameters.flatMap(({ name, value }) =>

@@ -27,10 +27,10 @@ export const missingParameterValue: Rule = {
 };
 
 function isBrokenOff({ analysis, node }: CommandCall): boolean {
-  const { parsed, rendering } = analysis.plain;
+  const { plain, script } = analysis;
   const last = node.elements.at(-1);
   return (
-    parsed !== undefined &&
-    brokenLines(parsed, rendering.text).some(({ waiting }) => waiting === last)
+    script !== undefined &&
+    brokenLines(script, plain.rendering.text).some(({ waiting }) => waiting === last)
   );
 }

@@ -1,8 +1,6 @@
-import type { Runbook } from '../../../runbook/runbook.ts';
 import { nameRange, reportCall } from '../../commands/call-places.ts';
 import { type CommandCall, commandCalls, isUnknown } from '../../commands/command-calls.ts';
 import { isCmdletName, nearestNames } from '../../commands/nearest-names.ts';
-import { branchesOf } from '../../flow/branches.ts';
 import { brokenLines } from '../../flow/broken-lines.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,24 +15,11 @@ export const unknownCommand: Rule = {
     text: 'function Get-Answer { 42 }\nGet-Answer\nGet-Service -Name Spooler\nipconfig.exe /all',
   },
   check(context) {
-    const { runbook } = context.source;
     for (const call of commandCalls(context)) {
-      const { written, isElsewhere, state } = call;
-      if (isElsewhere) continue;
-      const skipped = runbook && conditionsOfFunction(call, runbook);
-      if (skipped) {
-        const where = skipped.map((when) => `\`${when}\``).join(' and ');
-        const message = `the function \`${written}\` is defined only where ${where}; define it in this block`;
-        reportCall(context, call, nameRange(call), message);
-        continue;
-      }
+      const { written, state } = call;
       if (!isUnknown(call)) continue;
-      const leftBy = state.lost.get(written.toLowerCase());
-      if (leftBy !== undefined) {
-        const message = `the function \`${written}\` was defined in a shell that step ${leftBy} leaves for a fresh one; define it again in this block`;
-        reportCall(context, call, nameRange(call), message);
-        continue;
-      }
+      // A function that a fresh shell does not have; the rule `function-not-there` says so.
+      if (state.lost.has(written.toLowerCase())) continue;
       // A parameter that a line break has cut off; the rule `broken-line` says so.
       if (written.startsWith('-') && isBrokenOff(call)) continue;
       const near = nearestNames(written, context);
@@ -49,23 +34,11 @@ export const unknownCommand: Rule = {
   },
 };
 
-/** The conditions of a function's definition, where there is a way to the call past all of them. */
-function conditionsOfFunction(
-  { analysis, definition }: CommandCall,
-  runbook: Runbook,
-): readonly string[] | undefined {
-  const definitions = definition?.when ?? [];
-  if (definitions.every(({ length }) => length === 0)) return undefined;
-  const isPast = branchesOf(runbook).some(
-    (branch) => branch(analysis.block.when) && !definitions.some(branch),
-  );
-  return isPast ? definitions[0] : undefined;
-}
-
 function isBrokenOff({ analysis, node }: CommandCall): boolean {
-  const { parsed, rendering } = analysis.plain;
+  const { plain, script } = analysis;
   const [name] = node.elements;
   return (
-    parsed !== undefined && brokenLines(parsed, rendering.text).some(({ range }) => range === name)
+    script !== undefined &&
+    brokenLines(script, plain.rendering.text).some(({ range }) => range === name)
   );
 }

@@ -35,7 +35,7 @@ export const missingUsingScope = scriptRule({
       setInSession.set(session, names);
       return names;
     };
-    for (const script of otherScripts) {
+    for (const script of otherScripts()) {
       for (const { session, block } of blocksElsewhere(script)) {
         if (session !== undefined) remember(session, block);
       }

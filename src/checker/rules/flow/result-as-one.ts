@@ -38,6 +38,8 @@ export const resultAsOne: Rule = {
   check({ blocks, reportInBlock }) {
     for (const analysis of blocks) {
       const { block, plain, script } = analysis;
+      // Something is taken out of parentheses, or there is nothing to find.
+      if (!/\)\??[.[]/.test(plain.rendering.text)) continue;
       const report = (place: Node, taken: Node): void => {
         const command = foundBy(taken);
         if (!command) return;
@@ -63,6 +65,7 @@ export const resultAsOne: Rule = {
         if (!changesSomething(call.name)) continue;
         const given = call.parameters.flatMap(({ value }) => value ?? []);
         for (const value of [...given, ...call.positional]) {
+          if (!isPart(value)) continue;
           // What is changed is the matter of another rule.
           const isTarget = targetFaults(blocks).some(
             (fault) =>
@@ -70,7 +73,7 @@ export const resultAsOne: Rule = {
               value.start <= fault.node.start &&
               fault.node.end <= value.end,
           );
-          if (isPart(value) && !isTarget) report(value, value);
+          if (!isTarget) report(value, value);
         }
       }
     }

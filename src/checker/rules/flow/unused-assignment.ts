@@ -43,7 +43,7 @@ export const unusedAssignment = scriptRule({
         if (!isSetAgain && !isTypedTarget) unread.delete(name);
       });
       // What the console itself keeps can be read from anywhere that runs in it.
-      const readers = inConsole.includes(script) ? [parsed.script, ...otherScripts] : [];
+      const readers = inConsole.includes(script) ? [parsed.script, ...otherScripts()] : [];
       for (const [name, { left }] of unread) {
         if (readers.some((reader) => reads(reader, name))) continue;
         report(left, `\`$${name}\` is set and never read; use it or remove the assignment`);

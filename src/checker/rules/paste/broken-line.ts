@@ -18,28 +18,30 @@ export const brokenLine: Rule = {
     text: 'Get-Service -ComputerName {{server}} -Name Spooler |\n  Select-Object -Property Status',
   },
   check(context) {
+    const found = context.blocks.flatMap((analysis) => {
+      const { plain, script } = analysis;
+      const lines = script ? brokenLines(script, plain.rendering.text) : [];
+      return lines.map((line) => ({ ...line, analysis }));
+    });
+    if (found.length === 0) return;
     const lacksValue = new Map(
       commandCalls(context).flatMap(({ known, node }): [Node, boolean][] => {
         const last = node.elements.at(-1);
         return known && last ? [[last, known.arguments.named.at(-1)?.lacksValue === true]] : [];
       }),
     );
-    for (const analysis of context.blocks) {
-      const { block, plain } = analysis;
-      if (!plain.parsed) continue;
-      const { text } = plain.rendering;
-      for (const { range, waiting: parameter, isIndented } of brokenLines(plain.parsed, text)) {
-        // Of a command that is not known, a value further to the right is one that was meant.
-        if (parameter && !(lacksValue.get(parameter) ?? isIndented)) continue;
-        const shown = text.slice(range.start, range.end).split('\n')[0] ?? '';
-        context.reportInBlock(
-          block,
-          inSource(analysis, range),
-          parameter
-            ? `the line above ends with \`-${parameter.parameterName}\`, and runs without \`${shown}\`; put both on one line`
-            : `\`${shown}\` begins a line, and the line above has run by then; put it on that line`,
-        );
-      }
+    for (const { analysis, range, waiting: parameter, isIndented } of found) {
+      // Of a command that is not known, a value further to the right is one that was meant.
+      if (parameter && !(lacksValue.get(parameter) ?? isIndented)) continue;
+      const { text } = analysis.plain.rendering;
+      const shown = text.slice(range.start, range.end).split('\n')[0] ?? '';
+      context.reportInBlock(
+        analysis.block,
+        inSource(analysis, range),
+        parameter
+          ? `the line above ends with \`-${parameter.parameterName}\`, and runs without \`${shown}\`; put both on one line`
+          : `\`${shown}\` begins a line, and the line above has run by then; put it on that line`,
+      );
     }
   },
 };

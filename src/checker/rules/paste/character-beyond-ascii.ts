@@ -16,10 +16,10 @@ export const characterBeyondAscii: Rule = {
   },
   check({ source, blocks, reportInBlock }) {
     for (const analysis of blocks) {
-      const { block, plain } = analysis;
+      const { block, plain, script } = analysis;
       const { text } = plain.rendering;
-      if (!plain.parsed || isAscii(text) || shellOf(source, analysis) === 'powershell 7') continue;
-      for (const token of plain.parsed.tokens) {
+      if (!script || isAscii(text) || shellOf(source, analysis) === 'powershell 7') continue;
+      for (const token of script.tokens) {
         if (token.kind === TokenKind.Comment) continue;
         const found = [...text.slice(token.start, token.end).matchAll(/[^\0-\x7f]/gu)].find(
           ({ 0: character, index }) => {
