@@ -12,6 +12,7 @@ import {
   listed,
   rendered,
 } from './page.ts';
+import { doneStep, doStep, ownValues, recordOf, saveRecord, textOfDownload } from './run.ts';
 
 /** A test that fails when a file asks for anything or breaks its policy. */
 const test = exportedTest.extend<{ guard: undefined }>({
@@ -59,6 +60,36 @@ test('a runbook as one file is filled, copied and summed up as on the site', asy
   await page.getByRole('button', { name: 'Download' }).first().click();
   const script = readFileSync(await (await saving).path(), 'utf8');
   expect(script).toContain(expected.checksum);
+});
+
+test('a run in the file survives that its tab is closed, and gives its record', async ({
+  context,
+  exported,
+}) => {
+  const page = await context.newPage();
+  await page.goto(addressOf(exported.one));
+  await fillByKeyboard(page, ownValues(listed(bothFailed)));
+  await page.getByRole('button', { name: 'Start a run' }).click();
+  await page.getByRole('dialog').getByLabel('Your name').fill('Kim');
+  await page.getByRole('button', { name: 'Start the run' }).click();
+  await doStep(page, 1);
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(addressOf(exported.one));
+  await again.getByRole('button', { name: 'Continue' }).click();
+  await expect(doneStep(again, 1)).toBeAttached();
+  await doStep(again, 4);
+  const { events, run } = recordOf(await textOfDownload(await saveRecord(again)));
+  expect(events.map(({ type }) => type)).toEqual([
+    'runStarted',
+    'noReturnConfirmed',
+    'started',
+    'done',
+    'started',
+    'done',
+  ]);
+  expect(run.planChecksum).toBe(rendered(bothFailed, ownValues(listed(bothFailed))).checksum);
 });
 
 test('without script the file shows every step and block', async ({ browser, exported }) => {
