@@ -152,6 +152,30 @@ test('a link is shown before it is applied, matches, and keeps the marks of exam
   await expect(desk.locator('[data-field=gatewayName][data-is-example]')).toHaveCount(1);
 });
 
+test('the plan that was applied is told from what was changed after it', async ({ page }) => {
+  await fillPlan(page);
+  await openPlan(page);
+  const link = await copyLink(page);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await press(page, /^Apply/);
+  const line = page.locator('[data-plan-words]');
+  await expect(line).toContainText('as opened.');
+  await field(page, 'adapterNumber').fill('1');
+  await field(page, 'gatewayName').fill('GW77');
+  await expect(line).toContainText('Not the plan that was opened: ');
+  await field(page, 'gatewayName').fill('GW01');
+  await expect(line).toContainText('as opened.');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(proposal(page)).toContainText('brings 0 changes');
+  await press(page, 'Go on with this plan');
+  await field(page, 'gatewayName').fill('GW77');
+  await press(page, 'Forget the opened plan');
+  await expect(line).not.toContainText('opened');
+});
+
 test('a link that was changed on its way brings nothing', async ({ page }) => {
   await fillPlan(page);
   await openPlan(page);
@@ -267,6 +291,20 @@ for (const kind of ['JSON', 'CSV']) {
     await expect(desk.getByRole('alert')).toContainText(/changed after it was saved/);
   });
 }
+
+test('a set that no longer fits into the browser stays as long as the page', async ({ page }) => {
+  await page.goto(address);
+  await openPlan(page);
+  await press(page, 'Save set');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await press(page, 'Save set');
+  await expect(page.locator('.plan-status')).toContainText('Save a file');
+  await expect(page.locator('.plan-sets b')).toHaveText(['Set 1', 'Set 2']);
+});
 
 test('where the browser keeps nothing, a set stays as long as the page', async ({ page }) => {
   await page.addInitScript(() => {
