@@ -4,13 +4,7 @@ import type { Progress } from './progress.ts';
 export function outcomeWords({ end, rollback, phase, steps }: Progress): string {
   if (end === undefined) return phase === 'back' ? 'On its way back' : 'Not ended';
   if (end.type === 'abandoned') return `Abandoned: ${end.reason}`;
-  const isBack =
-    rollback !== undefined &&
-    steps.some(
-      ({ isNeeded, units }) =>
-        isNeeded && units.some(({ state }) => state === 'rolledBack' || state === 'todo'),
-    );
-  if (isBack) {
+  if (rollback?.isOver === false) {
     const kept = [...rollback.settled.values()].filter(
       ({ state }) => state === 'notRolledBack',
     ).length;

@@ -1,10 +1,10 @@
 import type { RunEvent, RunStep } from './run.ts';
 
 /** A note or a pasted output, with its moment. */
-export type KeptNote = Extract<RunEvent, { type: 'note' }>;
+type KeptNote = Extract<RunEvent, { type: 'note' }>;
 export type KeptOutput = Extract<RunEvent, { type: 'output' }>;
 
-export type UnitState = 'todo' | 'doing' | 'done' | 'failed' | 'skipped' | 'rolledBack';
+type UnitState = 'todo' | 'doing' | 'done' | 'failed' | 'skipped' | 'rolledBack';
 
 /** A step, or one item of a step that is done for each item of a list. */
 export interface Unit {
@@ -31,6 +31,8 @@ export interface StepProgress {
 }
 
 export interface Rollback {
+  /** The run went forward again. */
+  isOver: boolean;
   since: string;
   reason: string;
   /** What became of each step's way back; a step that is not in it is still to be rolled back. */
@@ -65,7 +67,6 @@ export function progressOf(steps: readonly RunStep[], events: readonly RunEvent[
   let rollback:
     | (Rollback & { settled: Map<string, { state: 'rolledBack' | 'notRolledBack'; at: string }> })
     | undefined;
-  let isBack = false;
   let end: Progress['end'];
 
   for (const event of events) {
@@ -75,11 +76,10 @@ export function progressOf(steps: readonly RunStep[], events: readonly RunEvent[
         : undefined;
     switch (event.type) {
       case 'rollbackStarted':
-        isBack = true;
-        rollback = { since: event.at, reason: event.reason, settled: new Map() };
+        rollback = { isOver: false, since: event.at, reason: event.reason, settled: new Map() };
         break;
       case 'rollbackEnded':
-        isBack = false;
+        if (rollback !== undefined) rollback.isOver = true;
         break;
       case 'rolledBack':
         for (const one of units.get(event.step)?.values() ?? [])
@@ -108,6 +108,7 @@ export function progressOf(steps: readonly RunStep[], events: readonly RunEvent[
     const own = [...(units.get(step.id)?.values() ?? [])];
     return { step, isNeeded: step.needed || own.some(({ state }) => state !== 'todo'), units: own };
   });
+  const isBack = rollback !== undefined && !rollback.isOver;
   const open = progress.filter(({ isNeeded }) => isNeeded).flatMap((one) => one.units);
   const current =
     open.find(({ state }) => state === 'doing') ??

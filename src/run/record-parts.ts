@@ -31,14 +31,14 @@ export function recordParts(record: RunRecord): RecordPart[] {
   const { end } = progress;
   const window = run.window && `${momentWords(run.window.start)} to ${momentWords(run.window.end)}`;
   const overrun = run.window ? minutesBetween(run.window.end, end?.at ?? record.made) : 0;
-  const lost = progress.rollback === undefined ? [] : rollbackPlan(progress).lost;
+  const lost = progress.rollback?.isOver === false ? rollbackPlan(progress).lost : [];
   return [
     { kind: 'heading', level: 1, text: `Record: ${run.title}` },
     {
       kind: 'facts',
       rows: [
         { name: 'Outcome', text: outcomeWords(progress) },
-        { name: 'Carried out by', text: run.who },
+        { name: 'Carried out by', text: whoAll(record).join(', then ') },
         { name: 'Started', text: momentWords(run.started) },
         { name: 'Ended', text: end === undefined ? 'Not ended' : momentWords(end.at) },
         {
@@ -126,6 +126,12 @@ export function recordParts(record: RunRecord): RecordPart[] {
       }),
     },
   ];
+}
+
+/** Who started the run, and who went on with it elsewhere. */
+function whoAll({ run, events }: RunRecord): string[] {
+  const later = events.flatMap((event) => (event.type === 'imported' ? [event.who] : []));
+  return [run.who, ...later].filter((who, index, all) => who !== all[index - 1]);
 }
 
 const fromWords = {

@@ -45,7 +45,7 @@ export const RecordSchema = strictObject({
 export type RunRecord = TypeOf<typeof RecordSchema>;
 export type RecordValue = RunRecord['values'][number];
 
-export interface RecordContent {
+interface RecordContent {
   run: Run;
   steps: readonly RunStep[];
   values: readonly RecordValue[];

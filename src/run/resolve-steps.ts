@@ -24,7 +24,8 @@ export function resolveSteps(steps: readonly StepFacts[], states: States): RunSt
   });
 }
 
-function holds(source: string, states: States): boolean | undefined {
+/** Undefined while the condition depends on a value that is not known yet. */
+export function holds(source: string, states: States): boolean | undefined {
   const condition = parseCondition(source);
   return 'message' in condition ? undefined : evaluateCondition(condition, states);
 }

@@ -4,7 +4,7 @@ import type { RunStep } from './run.ts';
 /** Why there is no way back from a step. */
 export type Loss = 'noReturn' | 'beforeNoReturn' | 'unwritten';
 
-export interface RollbackPlan {
+interface RollbackPlan {
   /** What can be rolled back, in the order in which it is done: the last change first. */
   steps: readonly RunStep[];
   /** What cannot be undone, the last change first. */
@@ -16,7 +16,8 @@ export interface RollbackPlan {
  * and every change before it stay.
  */
 export function rollbackPlan({ steps, rollback }: Progress): RollbackPlan {
-  const isSettled = ({ step }: StepProgress): boolean => rollback?.settled.has(step.id) ?? false;
+  const isSettled = ({ step }: StepProgress): boolean =>
+    rollback?.isOver === false && rollback.settled.has(step.id);
   const changed = steps.filter(
     (one) =>
       (one.step.changes || one.step.rollback) && (one.units.some(isTouched) || isSettled(one)),

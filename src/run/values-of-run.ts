@@ -1,6 +1,6 @@
 import type { Run, RunEvent } from './run.ts';
 
-export interface RunValue {
+interface RunValue {
   text: string;
   /** Of the plan, read during the run, or changed against the plan. */
   from: 'plan' | 'read' | 'changed';

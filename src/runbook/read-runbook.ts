@@ -8,6 +8,7 @@ import { checkExamples } from './examples.ts';
 import { placeInFence } from './fence.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
 import { nothingSound, readFrontmatter } from './frontmatter.ts';
+import { checkLoops } from './loops.ts';
 import { parseMdx } from './mdx.ts';
 import { checkOutputs, checkPlacements } from './outputs.ts';
 import { checkFigure, checkReferences } from './references.ts';
@@ -56,6 +57,7 @@ export function readRunbook(text: string, file: string, folder = contentFolder):
     checkValueReferences(sink, collected, result);
     checkConditions(sink, collected, result);
     checkPlacements(sink, collected, result, stepIds);
+    checkLoops(sink, collected, result);
   }
   const blocks = buildBlocks(sink, collected, steps, result, knowsNames);
   const stepOf = (step: CollectedStep | undefined): { step?: string } => {

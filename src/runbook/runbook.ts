@@ -107,6 +107,8 @@ export interface Step {
   duration?: number;
   /** Conditions of the step and of what encloses it; all must hold. */
   when: readonly string[];
+  /** A list parameter: a run does the step once for each of its items. */
+  each?: string;
   hasVerify: boolean;
   /** SHA-256 of the step's source with LF line ends, 64 hex digits. */
   contentHash: string;

@@ -45,6 +45,7 @@ export function buildSteps(
     const blocks = fences.filter(({ step }) => step === collected);
     const opens = text('opens');
     const session = text('session') ?? opens;
+    const each = text('each');
     const duration = attributes.get('duration')?.value;
     const { line, column } = sink.source.placeAt(collected.openingTag.start);
     built.set(collected, {
@@ -58,6 +59,7 @@ export function buildSteps(
       pointOfNoReturn: attributes.has('noReturn'),
       ...(typeof duration === 'number' ? { duration } : {}),
       when,
+      ...(each === undefined ? {} : { each }),
       hasVerify: collected.hasVerify,
       contentHash: sha256(sink.source.text.slice(range.start, range.end)),
       line,

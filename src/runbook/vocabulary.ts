@@ -23,6 +23,7 @@ export const components: Readonly<Record<string, ComponentVocabulary>> = {
       noReturn: 'flag',
       id: 'text',
       when: 'text',
+      each: 'text',
       opens: 'text',
     },
     required: ['title'],

@@ -1,18 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { extractText } from 'unpdf';
-import { bothFailed, listed } from './page.ts';
+import { bothFailed, listed, rendered } from './page.ts';
 import {
   answer,
   beginStep,
+  doneStep,
   doStep,
   fillTab,
+  ownValues,
   saveRecord,
   startRun,
   stepPanel,
   storedEvents,
 } from './run.ts';
-import { expect, recoveryRunbook, test } from './site.ts';
+import { expect, gatewayRunbook, recoveryRunbook, test } from './site.ts';
 
 const runbook = listed(recoveryRunbook.slice(1, -1));
 const branched = listed(bothFailed);
@@ -21,7 +23,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in the ${scheme} scheme`, () => {
     test.use({ colorScheme: scheme });
     test('axe finds nothing in any state of a run', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       await fillTab(page, runbook);
       await page.goto(recoveryRunbook);
       await page.getByRole('button', { name: 'Start a run' }).click();
@@ -276,6 +278,7 @@ test('a run on paper is its record', async ({ page }) => {
   await doStep(page, 1);
   await stepPanel(page, 2).getByRole('button', { name: 'Note' }).click();
   await answer(page, 'Both blocks said that the pairing holds.', 'Keep the note');
+  await expect(stepPanel(page, 2).locator('..')).toContainText('the pairing holds.');
   const pdf = await page.pdf({ format: 'A4', tagged: true });
   const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
   const squeezed = text.replaceAll(/\s+/g, '');
@@ -310,8 +313,9 @@ test('a step whose last output was no go is done only with a reason', async ({ p
   await expect(page.getByRole('dialog', { name: 'Step 9 is no go' })).toBeVisible();
   await answer(page, 'Looked up by hand.', 'Record as done');
   await expect(
-    page.getByText(/^Done although the output said .*: Looked up by hand\.$/),
+    page.getByText(/Done although the output said .*: Looked up by hand\.$/),
   ).toBeVisible();
+  await expect(doneStep(page, 9)).toBeAttached();
   expect((await storedEvents(page)).at(-1)).toMatchObject({ type: 'done' });
 });
 
@@ -325,4 +329,47 @@ test('what was approved stays, whatever tries to change it during the run', asyn
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await expect(page.locator('[name=targetHost]')).toHaveValue('gw-hv02.contoso.com');
+});
+
+test('a loop: each item has its own blocks and its own state', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const wave = ['app01.dmz.contoso.com', 'app02.dmz.contoso.com'];
+  const gateway = listed(gatewayRunbook.slice(1, -1));
+  const values = { ...ownValues(gateway), wave: wave.join('\n') };
+  await fillTab(page, gateway, values);
+  await startRun(page, gateway);
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+  const step = page.locator('#move-a-wave');
+  await expect(step.getByRole('heading', { level: 4 })).toHaveText(wave);
+
+  const panelOf = (item: string) =>
+    page.getByRole('group', { name: new RegExp(`^Step \\d+, ${item}: `) });
+  const first = panelOf('app01.dmz.contoso.com');
+  const second = panelOf('app02.dmz.contoso.com');
+  await first.getByRole('button', { name: 'Start' }).click();
+  await answer(page, 'Only this part is tried.', 'Begin it');
+  await first.getByRole('button', { name: 'Failed' }).click();
+  await answer(page, 'Not available.', 'Record as failed');
+  await expect(first).toContainText('failed');
+  await expect(second).toContainText('not begun');
+
+  const block = step.locator('.run-item').nth(1).locator('figure');
+  await expect(block).toHaveCount(1);
+  await block.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('status')).toContainText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const { blocks } = rendered(gateway.slug, { ...values, wave: wave.slice(1) });
+  expect(blocks.map(({ text }) => text)).toContain(copied);
+  await expect(step.locator('[data-block]:not([data-rollback]):visible')).toHaveCount(0);
+  await expectNoFindings(page, 'a loop');
+
+  await page.getByRole('button', { name: 'Go back', exact: true }).click();
+  await answer(page, 'No go.', 'Go back');
+  const back = page.getByRole('region', { name: 'The way back' });
+  await expect(back.getByText('For app01.dmz.contoso.com:')).toBeVisible();
+  await back.getByRole('button', { name: 'Copy' }).and(page.locator(':visible')).click();
+  await expect(page.getByRole('status')).toContainText('Copied');
+  const undone = await page.evaluate(() => navigator.clipboard.readText());
+  const wayBack = rendered(gateway.slug, { ...values, wave: wave.slice(0, 1) }).blocks;
+  expect(wayBack.map(({ text }) => text)).toContain(undone);
 });

@@ -15,7 +15,11 @@ export function ownValues(runbook: Listed): Record<string, string> {
 }
 
 /** Every page of the context finds the values in its tab, as after typing them. */
-export async function fillTab(target: Page | BrowserContext, runbook: Listed): Promise<void> {
+export async function fillTab(
+  target: Page | BrowserContext,
+  runbook: Listed,
+  values = ownValues(runbook),
+): Promise<void> {
   await target.addInitScript(
     ([key = '', stored = '']) => {
       try {
@@ -24,7 +28,7 @@ export async function fillTab(target: Page | BrowserContext, runbook: Listed): P
         // A test may forbid storage.
       }
     },
-    [`runsheet:${runbook.slug}`, JSON.stringify({ values: ownValues(runbook), examples: [] })],
+    [`runsheet:${runbook.slug}`, JSON.stringify({ values, examples: [] })],
   );
 }
 

@@ -133,6 +133,12 @@ describe('a record', () => {
     expect(readRecord(recordJson(record).replaceAll('\n', '\r\n'))).toEqual(record);
   });
 
+  it('names who went on with the run elsewhere', () => {
+    const events = eventsOf({ type: 'runStarted' }, { type: 'imported', who: 'Alex' });
+    const moved = makeRecord({ run, steps: [], values: [], events }, made);
+    expect(recordMarkdown(moved)).toContain('- Carried out by: Kim, then Alex');
+  });
+
   it('has a file name that sorts by time', () => {
     expect(recordFileName(record, 'html')).toBe('move-2026-11-23-0200-record.html');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventRefusal } from '../../src/run/event-refusal.ts';
+import { outcomeWords } from '../../src/run/outcome.ts';
 import { progressOf } from '../../src/run/progress.ts';
 import { lostBy, openRollback, rollbackPlan } from '../../src/run/rollback-plan.ts';
 import type { NewEvent, RunStep } from '../../src/run/run.ts';
@@ -83,6 +84,19 @@ describe('the way back', () => {
     const progress = progressOf(list, events);
     expect(progress.phase).toBe('forward');
     expect(progress.current?.step.id).toBe('c');
+    expect(rollbackPlan(progress).steps.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('is no part of the outcome of a run that went forward again', () => {
+    const events: NewEvent[] = [...doAll('a', 'b'), back, { type: 'rolledBack', step: 'a' }];
+    const ended = progressOf(list, eventsOf(...events, { type: 'finished' }));
+    expect(outcomeWords(ended)).toBe('Rolled back');
+    const again: NewEvent[] = [
+      { type: 'rollbackEnded', reason: 'Found the error.' },
+      ...doAll('a', 'c', 'd'),
+      { type: 'finished' },
+    ];
+    expect(outcomeWords(progressOf(list, eventsOf(...events, ...again)))).toBe('Completed');
   });
 
   it('never leads past a point of no return, and names each begun change once', () => {

@@ -101,6 +101,16 @@ const faults: readonly [name: string, body: string, message: string | RegExp][] 
     'unknown session "shel"; did you mean "shell"?',
   ],
   [
+    'a loop over a parameter that does not exist',
+    '<Steps>\n\n<Step title="Act" session="shell" each="‸agent">\n\nText.\n\n</Step>\n\n</Steps>',
+    'unknown parameter "agent"; there is none',
+  ],
+  [
+    'a loop over a parameter that is no list',
+    '<Steps>\n\n<Step title="Act" session="shell" each="‸oldGateway">\n\nText.\n\n</Step>\n\n</Steps>',
+    'parameter "oldGateway" is not a list but fqdn; "each" needs a list',
+  ],
+  [
     'an unknown session of a fence',
     '```powershell ‸session=shel\nGet-Date\n```',
     'unknown session "shel"; did you mean "shell"?',
@@ -215,6 +225,22 @@ describe('the text of a runbook', () => {
     const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     expect(soundRunbook(windows)).toEqual(soundRunbook(text));
     expect(soundRunbook(`${text}\n`).contentHash).not.toBe(soundRunbook(text).contentHash);
+  });
+
+  it('knows the list that a step is done for, which its blocks must show', () => {
+    const parameters =
+      '  oldGateway: { type: fqdn, label: Old, example: gw01.contoso.com }\n  agents: { type: list, of: fqdn, label: Agents, example: [a.contoso.com] }';
+    const text = (code: string): string =>
+      runbookText({
+        parameters,
+        examples:
+          '  - { name: Contoso, values: { oldGateway: gw01.contoso.com, agents: [a.contoso.com] } }',
+        body: `<Steps>\n\n<Step title="Move" session="shell" each="agents">\n\n\`\`\`powershell\n${code}\n\`\`\`\n\n</Step>\n\n</Steps>`,
+      });
+    expect(soundRunbook(text('Get-Process -Name {{agents}}')).steps.at(-1)?.each).toBe('agents');
+    expect(findingsOf(text('Get-Date'))).toEqual([
+      expect.stringContaining('no block of this step has the slot {{agents}}'),
+    ]);
   });
 
   it('numbers steps through all lists and knows what changes', () => {

@@ -61,7 +61,9 @@ export class ExpectView implements PasteView {
           if (rows.length > 0) tables.push(rowsTable(output, { caption, rows }));
         }
       }
-      tables.push(this.#all(output));
+      // A wrong number of rows is seen in all of them.
+      const isShown = judgement.verdict === 'no go' && tables.length === 0;
+      tables.push(this.#all(output, isShown));
     }
     this.#panel.show(judgement.verdict.replace(' ', '-'), words, ...tables);
     this.#tell(text, judgement.verdict, words);
@@ -81,8 +83,9 @@ export class ExpectView implements PasteView {
     return `No go: ${failures.join('; ')}.`;
   }
 
-  #all(output: Parameters<typeof rowsTable>[0]): HTMLElement {
+  #all(output: Parameters<typeof rowsTable>[0], isOpen: boolean): HTMLElement {
     const details = document.createElement('details');
+    details.open = isOpen;
     const summary = document.createElement('summary');
     const caption = `${counted(output.rows.length, 'row')}, as read`;
     summary.textContent = caption;

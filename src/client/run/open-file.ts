@@ -9,7 +9,7 @@ import type { RunPage } from './run-page.ts';
 import type { RunStore } from './run-store.ts';
 
 /** A run from a file that the reader goes on with, or why not, or nothing where it is only read. */
-export type OpenedFile =
+type OpenedFile =
   | { events: readonly RunEvent[]; record: RunRecord; store: RunStore | undefined; who: string }
   | { message: string }
   | undefined;

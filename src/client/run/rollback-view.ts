@@ -1,7 +1,8 @@
-import { findUnit, type Progress } from '../../run/progress.ts';
+import { findUnit, isTouched, type Progress } from '../../run/progress.ts';
 import { lossWords } from '../../run/record-words.ts';
 import { rollbackPlan } from '../../run/rollback-plan.ts';
 import { button, element } from './elements.ts';
+import type { ItemBlocks } from './item-blocks.ts';
 import type { StepMarkup } from './step-markup.ts';
 
 export type RollbackAct = 'rolledBack' | 'notRolledBack';
@@ -14,13 +15,20 @@ export class RollbackView {
   readonly element = element('section', 'run-back');
   readonly #steps: readonly StepMarkup[];
   readonly #act: (step: string, act: RollbackAct) => void;
+  readonly #blocksOf: (step: string, items: readonly string[]) => ItemBlocks | undefined;
   readonly #homes = new Map<HTMLElement, Comment>();
   readonly #title = element('h2', '', 'The way back');
   #shown = '';
 
-  constructor(steps: readonly StepMarkup[], act: (step: string, act: RollbackAct) => void) {
+  /** @param blocksOf the blocks of a loop's way back, for the items that were begun */
+  constructor(
+    steps: readonly StepMarkup[],
+    act: (step: string, act: RollbackAct) => void,
+    blocksOf: (step: string, items: readonly string[]) => ItemBlocks | undefined,
+  ) {
     this.#steps = steps;
     this.#act = act;
+    this.#blocksOf = blocksOf;
     this.#title.id = 'run-back-title';
     this.#title.tabIndex = -1;
     this.element.setAttribute('aria-labelledby', this.#title.id);
@@ -48,7 +56,14 @@ export class RollbackView {
           : `${settled.state === 'rolledBack' ? 'Rolled back' : 'Not rolled back'} at ${settled.at.slice(11, 19)}.`;
       item.append(element('p', 'run-state', state), ...this.#partsOf(id));
       if (settled === undefined) {
+        const items = begunItems(progress, id);
+        const blocks = items.length === 0 ? undefined : this.#blocksOf(id, items);
+        item.toggleAttribute('data-run-items', blocks !== undefined);
+        blocks?.update();
         item.append(
+          ...(blocks === undefined
+            ? []
+            : [element('p', '', `For ${items.join(', ')}:`), blocks.element]),
           element(
             'p',
             'run-actions',
@@ -100,4 +115,10 @@ export class RollbackView {
     }
     return parts;
   }
+}
+
+/** The items of a loop that were begun; the way back concerns no other. */
+function begunItems({ steps }: Progress, id: string): string[] {
+  const units = steps.find(({ step }) => step.id === id)?.units ?? [];
+  return units.flatMap((unit) => (unit.item !== undefined && isTouched(unit) ? [unit.item] : []));
 }

@@ -154,30 +154,33 @@ function savedWords(unsaved: number): string {
 }
 
 function statusWords(progress: Progress, state: WindowState): string {
-  const { end, phase, current, steps } = progress;
-  if (end !== undefined)
-    return `${outcomeWords(progress)}. ${momentWords(end.at)}, after ${durationWords(state.elapsed)}.`;
+  const { end, phase, current } = progress;
+  const { elapsed, left, needed, unstated, noReturn } = state;
+  if (end !== undefined) {
+    return `${outcomeWords(progress)}. ${momentWords(end.at)}, after ${durationWords(elapsed)}.`;
+  }
+  const words = [placeWords(progress), `Elapsed: ${durationWords(elapsed)}.`];
+  if (left !== undefined) {
+    words.push(left < 0 ? 'The window is over.' : `Window: ${durationWords(left)} left.`);
+  }
+  if (phase === 'forward' && current !== undefined) {
+    const others = unstated > 0 ? ` and what ${unstated} steps without a duration take` : '';
+    words.push(`The rest needs ${durationWords(needed)}${others}.`);
+  }
+  if (noReturn?.latest !== undefined && noReturn.latest >= 0) {
+    const within = durationWords(noReturn.latest);
+    words.push(`Point of no return, step ${noReturn.step.number}: to be begun within ${within}.`);
+  }
+  return words.join(' ');
+}
+
+function placeWords({ phase, current, steps }: Progress): string {
+  if (phase === 'back') return 'On the way back.';
+  if (current === undefined) return 'Every step is done or skipped.';
   const needed = steps.filter(({ isNeeded }) => isNeeded);
-  const place =
-    phase === 'back'
-      ? 'On the way back.'
-      : current === undefined
-        ? 'Every step is done or skipped.'
-        : `Step ${current.step.number}${current.item === undefined ? '' : `, ${current.item}`}; ${needed.filter(({ units }) => units.every(({ state: one }) => one === 'done' || one === 'skipped')).length} of ${needed.length} needed steps ended.`;
-  const left =
-    state.left === undefined
-      ? ''
-      : state.left < 0
-        ? ' The window is over.'
-        : ` Window: ${durationWords(state.left)} left.`;
-  const rest =
-    phase === 'forward' && current !== undefined
-      ? ` The rest needs ${durationWords(state.needed)}${state.unstated > 0 ? ` and what ${state.unstated} steps without a duration take` : ''}.`
-      : '';
-  const latest = state.noReturn?.latest;
-  const wall =
-    state.noReturn === undefined || latest === undefined || latest < 0
-      ? ''
-      : ` Point of no return, step ${state.noReturn.step.number}: to be begun within ${durationWords(latest)}.`;
-  return `${place} Elapsed: ${durationWords(state.elapsed)}.${left}${rest}${wall}`;
+  const ended = needed.filter(({ units }) =>
+    units.every(({ state }) => state === 'done' || state === 'skipped'),
+  );
+  const item = current.item === undefined ? '' : `, ${current.item}`;
+  return `Step ${current.step.number}${item}; ${ended.length} of ${needed.length} needed steps ended.`;
 }

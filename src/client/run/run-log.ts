@@ -6,7 +6,7 @@ import type { RunStore } from './run-store.ts';
  * What became of an event. `memory`: it is only in this tab. `taken`: another tab wrote first, so
  * it was not taken, and what that tab wrote is shown now.
  */
-export type Appended = 'kept' | 'memory' | 'taken' | { refused: string };
+type Appended = 'kept' | 'memory' | 'taken' | { refused: string };
 
 /**
  * Why the last events are only in this tab. `blocked`: the browser keeps nothing. `full`: it did

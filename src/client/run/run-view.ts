@@ -11,6 +11,7 @@ import { ask } from './ask.ts';
 import { type DeviceRun, deleteRun, markOpenRuns } from './device-runs.ts';
 import { element } from './elements.ts';
 import { freezeForm } from './frozen-form.ts';
+import { ItemBlocks } from './item-blocks.ts';
 import { keepOutputs } from './kept-outputs.ts';
 import type { OpenRun } from './open-run.ts';
 import { followOtherTabs } from './other-tabs.ts';
@@ -52,7 +53,7 @@ export class RunView implements OpenRun {
   readonly #shown: ShownSteps;
   readonly #bar: RunBar;
   readonly #rollback: RollbackView;
-  readonly #panels = new Map<string, UnitPanel>();
+  readonly #panels = new Map<string, { panel: UnitPanel; blocks?: ItemBlocks }>();
   readonly #paper = element('section', 'run-paper');
   readonly #cleanups: (() => void)[] = [];
 
@@ -79,6 +80,7 @@ export class RunView implements OpenRun {
     this.#rollback = new RollbackView(
       this.#shown.steps,
       (step, act) => void settleRollback(this, step, act),
+      (step, items) => this.#itemBlocks(step, items, true),
     );
     text.prepend(this.#bar.element);
     article.after(this.#paper);
@@ -141,7 +143,7 @@ export class RunView implements OpenRun {
     this.#rollback.close();
     this.#bar.element.remove();
     this.#paper.remove();
-    for (const panel of this.#panels.values()) panel.remove();
+    for (const { panel } of this.#panels.values()) panel.element.remove();
     this.#shown.close();
     openView = undefined;
   }
@@ -182,13 +184,26 @@ export class RunView implements OpenRun {
   #paintUnit(unit: Unit, { phase, current }: Progress): void {
     const { step, item } = unit;
     const id = `${step.id} ${item ?? ''}`;
-    let panel = this.#panels.get(id);
-    if (panel === undefined) {
-      panel = new UnitPanel((one, act) => void actOnStep(this, one, act));
-      this.#panels.set(id, panel);
-      this.#shown.addPanel(step.id, panel);
+    let shown = this.#panels.get(id);
+    if (shown === undefined) {
+      const panel = new UnitPanel((one, act) => void actOnStep(this, one, act));
+      const blocks = item === undefined ? undefined : this.#itemBlocks(step.id, [item], false);
+      shown = { panel, ...(blocks !== undefined && { blocks }) };
+      this.#panels.set(id, shown);
+      this.#shown.addPanel(unit, panel, blocks);
     }
-    panel.update(unit, phase, current?.step.id === step.id && current.item === item);
+    shown.blocks?.update();
+    shown.panel.update(unit, phase, current?.step.id === step.id && current.item === item);
+  }
+
+  /** The blocks of a step that is done for each item of a list, for these items. */
+  #itemBlocks(id: string, items: readonly string[], isWayBack: boolean): ItemBlocks | undefined {
+    const each = this.#shown.steps.find(({ facts }) => facts.id === id)?.facts.each;
+    if (each === undefined) return undefined;
+    const own = this.page.blocks.filter(
+      ({ step, element: figure }) => step === id && 'rollback' in figure.dataset === isWayBack,
+    );
+    return new ItemBlocks(this.page, each, items, own);
   }
 
   #tick(progress = this.progress()): void {

@@ -1,4 +1,6 @@
-import type { Progress } from '../../run/progress.ts';
+import type { Progress, Unit } from '../../run/progress.ts';
+import { element } from './elements.ts';
+import type { ItemBlocks } from './item-blocks.ts';
 import type { StepMarkup } from './step-markup.ts';
 import type { UnitPanel } from './unit-panel.ts';
 
@@ -29,6 +31,7 @@ export class ShownSteps {
     const hidesOthers = phase === 'forward' && this.#isOne;
     const shown = this.#idOf(progress);
     this.#article.dataset.run = hidesOthers ? 'one' : phase;
+    document.documentElement.toggleAttribute('data-run-open', true);
     for (const { facts, pieces } of this.steps) {
       const isAway = phase === 'back' || (hidesOthers && facts.id !== shown);
       for (const piece of pieces) piece.toggleAttribute('data-run-away', isAway);
@@ -60,14 +63,25 @@ export class ShownSteps {
     heading.focus();
   }
 
-  addPanel(id: string, panel: UnitPanel): void {
-    const section = this.steps.find(({ facts }) => facts.id === id)?.section;
-    section?.querySelector(':scope > .tick')?.before(panel.kept, panel.bar);
+  addPanel({ step, item }: Unit, panel: UnitPanel, blocks: ItemBlocks | undefined): void {
+    const section = this.steps.find(({ facts }) => facts.id === step.id)?.section;
+    const end = section?.querySelector(':scope > .tick');
+    if (item === undefined) {
+      end?.before(panel.element);
+      return;
+    }
+    section?.toggleAttribute('data-run-items', true);
+    panel.element.classList.add('run-item');
+    if (blocks !== undefined) panel.element.prepend(blocks.element);
+    panel.element.prepend(element('h4', '', item));
+    end?.before(panel.element);
   }
 
   close(): void {
     delete this.#article.dataset.run;
-    for (const { pieces } of this.steps) {
+    document.documentElement.removeAttribute('data-run-open');
+    for (const { section, pieces } of this.steps) {
+      section.removeAttribute('data-run-items');
       for (const piece of pieces) piece.removeAttribute('data-run-away');
     }
   }

@@ -9,7 +9,7 @@ import { element } from './elements.ts';
 import { randomName } from './random-name.ts';
 import type { RunPage } from './run-page.ts';
 
-export interface Hindrance {
+interface Hindrance {
   field: string;
   reason: string;
 }

@@ -27,19 +27,15 @@ const actsIn: Readonly<Record<Unit['state'], readonly UnitAct[]>> = {
 
 /** What a step, or an item of it, shows of the run: its state, what was kept with it, and its buttons. */
 export class UnitPanel {
-  readonly kept = element('div', 'run-kept');
-  readonly bar = element('div', 'run-step');
+  readonly #kept = element('div', 'run-kept');
+  readonly #bar = element('div', 'run-step');
+  readonly element = element('div', 'run-unit', this.#kept, this.#bar);
   readonly #act: (unit: Unit, act: UnitAct) => void;
   #shown = '';
 
   constructor(act: (unit: Unit, act: UnitAct) => void) {
     this.#act = act;
-    this.bar.setAttribute('role', 'group');
-  }
-
-  remove(): void {
-    this.kept.remove();
-    this.bar.remove();
+    this.#bar.setAttribute('role', 'group');
   }
 
   /** Touches nothing where nothing has changed, so that the focus stays where it is. */
@@ -49,9 +45,9 @@ export class UnitPanel {
     this.#shown = shown;
     const { step, item, state } = unit;
     const name = `Step ${step.number}${item === undefined ? '' : `, ${item}`}`;
-    this.bar.setAttribute('aria-label', `${name}: ${stateWords[state]}`);
-    this.bar.dataset.state = state;
-    this.bar.toggleAttribute('data-current', isCurrent);
+    this.#bar.setAttribute('aria-label', `${name}: ${stateWords[state]}`);
+    this.#bar.dataset.state = state;
+    this.#bar.toggleAttribute('data-current', isCurrent);
     const acts: readonly UnitAct[] =
       phase === 'ended'
         ? []
@@ -63,11 +59,11 @@ export class UnitPanel {
       if (act === 'start' || act === 'done') made.className = 'run-main';
       return made;
     });
-    this.bar.replaceChildren(
+    this.#bar.replaceChildren(
       element('p', 'run-state', element('b', '', name), ` ${stateSentence(unit)}`),
       element('p', 'run-actions', ...buttons),
     );
-    this.kept.replaceChildren(...keptNodes(unit));
+    this.#kept.replaceChildren(...keptNodes(unit));
   }
 }
 
