@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   preflight: () => import('./commands/preflight.ts'),
   render: () => import('./commands/render.ts'),
   rules: () => import('./commands/rules.ts'),
+  sheet: () => import('./commands/sheet.ts'),
 };
 
 /** Runs `runsheet` with these arguments. Never throws: a fault is a line on standard error. */

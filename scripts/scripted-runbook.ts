@@ -16,17 +16,7 @@ export function scriptedRunbook(
     if (answers.includes(false)) return false;
     return answers.includes(undefined) ? undefined : true;
   };
-  const textOf = ({ parts }: ProseLine): string =>
-    parts
-      .map((part) => (typeof part === 'string' ? part : shown(part.value)))
-      .join('')
-      .trimEnd();
-  const shown = (key: string): string => {
-    const state = states.get(key);
-    const name = key.split('.')[0];
-    const label = runbook.parameters.find((parameter) => parameter.name === name)?.label ?? key;
-    return state?.state === 'value' ? state.text : label;
-  };
+  const textOf = (line: ProseLine): string => proseText(line, runbook, states);
   const prose = readStepProse(source);
   const linesOf = (lines: readonly ProseLine[]): StepLines => {
     const of = (role: ProseLine['of']): readonly string[] =>
@@ -80,4 +70,22 @@ export function scriptedRunbook(
       };
     }),
   };
+}
+
+/** A line of prose with its values; the label of one that is not known. */
+export function proseText(
+  { parts }: ProseLine,
+  { parameters }: Runbook,
+  states: RenderedRunbook['states'],
+): string {
+  const shown = (key: string): string => {
+    const state = states.get(key);
+    const name = key.split('.')[0];
+    const label = parameters.find((parameter) => parameter.name === name)?.label ?? key;
+    return state?.state === 'value' ? state.text : label;
+  };
+  return parts
+    .map((part) => (typeof part === 'string' ? part : shown(part.value)))
+    .join('')
+    .trimEnd();
 }

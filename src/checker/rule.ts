@@ -34,6 +34,9 @@ export interface RuleExample {
   in: 'block' | 'body';
   /** Meta of the fence, with `in: 'block'`: `changes`. */
   meta?: string;
+  /** Lines of its own in the frontmatter: whole keys, and below `parameters`. */
+  frontmatter?: string;
+  parameters?: string;
   /** In a bad example the finding's first line and its start are marked by `⟦`. */
   text: string;
 }

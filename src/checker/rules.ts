@@ -63,6 +63,10 @@ import { redirectionInCondition } from './rules/language/redirection-in-conditio
 import { syntax } from './rules/language/syntax.ts';
 import { unquotedVersion } from './rules/language/unquoted-version.ts';
 import { wmiCommand } from './rules/language/wmi-command.ts';
+import { captureOfKnownValue } from './rules/outputs/capture-of-known-value.ts';
+import { columnNotPrinted } from './rules/outputs/column-not-printed.ts';
+import { unplacedOutput } from './rules/outputs/unplaced-output.ts';
+import { untestedOutput } from './rules/outputs/untested-output.ts';
 import { brokenImage } from './rules/page/broken-image.ts';
 import { brokenLink } from './rules/page/broken-link.ts';
 import { faultySuppression } from './rules/page/faulty-suppression.ts';
@@ -203,6 +207,11 @@ export const ruleGroups: readonly RuleGroup[] = [
       valueOfWrongType,
       notDocumented,
     ],
+  },
+  {
+    name: 'outputs',
+    title: 'What a console printed',
+    rules: [columnNotPrinted, captureOfKnownValue, untestedOutput, unplacedOutput],
   },
   {
     name: 'paste',

@@ -44,8 +44,8 @@ export interface SheetStep {
   title: string;
   /** `session vmm`, `5 min`, `changes something`, `point of no return`. */
   words: readonly string[];
-  /** Conditions that wait for a value of the run, in words. */
-  only: readonly string[];
+  /** Whether it is needed shows only during the run. */
+  isOpen: boolean;
   text: readonly string[];
   risk: readonly string[];
   verify: readonly string[];
@@ -113,17 +113,18 @@ function section(title: string, parts: readonly string[]): string[] {
 }
 
 function valueLine({ label, text, note }: SheetValue): string {
-  const value = text === undefined ? blank : code(text);
+  // The items of a list whose items may hold commas stand on lines.
+  const value = text === undefined ? blank : text.split('\n').map(code).join(', ');
   return `- ${prose(label)}: ${value}${note === undefined ? '' : ` (${prose(note)})`}`;
 }
 
 function stepParts(step: SheetStep): string[] {
-  const { number, title, words, only } = step;
+  const { number, title, words, isOpen } = step;
   const back = [...lines(step.rollback), ...step.scripts.filter(isBack).flatMap(script)];
   return [
     `### ${number}. ${prose(title)}`,
     ...(words.length > 0 ? [words.map(prose).join(' · ')] : []),
-    ...only.map((condition) => `Only if ${prose(condition)}.`),
+    ...(isOpen ? ['Whether it is needed shows only during the run.'] : []),
     ...lines(step.text),
     ...titled('Risk', step.risk),
     ...step.scripts.filter((one) => !isBack(one)).flatMap(script),

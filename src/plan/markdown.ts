@@ -3,7 +3,7 @@ export function prose(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
     .replace(/\s*(?:\r\n?|\n)\s*/g, ' / ')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
     .replace(/^([-+])(?=\s)/, '\\$1');
 }
 

@@ -7,7 +7,7 @@ import { pickRow } from '../expectations/pick-row.ts';
 import { cellOf } from '../expectations/test-row.ts';
 import { failureWords } from '../expectations/words.ts';
 import { allTypes } from '../parameters/all-types.ts';
-import type { RawValues } from '../parameters/declaration.ts';
+import type { ParameterDeclaration, RawValues } from '../parameters/declaration.ts';
 import { checkValues } from '../parameters/values.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { FrontmatterResult } from './frontmatter.ts';
@@ -67,7 +67,10 @@ function sampleValues(
     sink.add('parameter-unknown', places.key([...path, 'values', name]), message);
   }
   if (unknown.length > 0 || soundParameters.length < parameterNames.length) return undefined;
-  const states = checkValues(parameters, { ...examples[0]?.example.values, ...own }, allTypes);
+  const states =
+    Object.keys(own).length === 0
+      ? exampleStates(parameters, examples[0]?.example.values)
+      : checkValues(parameters, { ...examples[0]?.example.values, ...own }, allTypes);
   let isSound = true;
   for (const { name } of parameters) {
     const state = states.get(name);
@@ -79,6 +82,18 @@ function sampleValues(
     sink.add('sample', places.value([...path, 'values', name]), message);
   }
   return isSound ? { parameters, states } : undefined;
+}
+
+const knownStates = new WeakMap<readonly ParameterDeclaration[], Values['states']>();
+
+/** Most samples are judged with the same values. */
+function exampleStates(
+  parameters: readonly ParameterDeclaration[],
+  values: RawValues = {},
+): Values['states'] {
+  const known = knownStates.get(parameters) ?? checkValues(parameters, values, allTypes);
+  knownStates.set(parameters, known);
+  return known;
 }
 
 function whyOf(judgement: Judgement, values: Values): string {

@@ -48,9 +48,11 @@ export function readPreconditions(source: RunbookSource): readonly ProseLine[] {
   );
   if (start < 0) return [];
   const after = nodes.slice(start + 1);
-  const end = after.findIndex(
-    (node) => isHeading(node) || (isElement(node) && /^Steps?$/.test(node.name ?? '')),
-  );
+  const isEnd = (node: MdastNode): boolean =>
+    isHeading(node) ||
+    (isElement(node) && node.name === 'Step') ||
+    ('children' in node && node.children.some(isEnd));
+  const end = after.findIndex(isEnd);
   const lines: ProseLine[] = [];
   const children = end < 0 ? after : after.slice(0, end);
   for (const child of children) collectNode(child, { of: 'text', when: [], lines });

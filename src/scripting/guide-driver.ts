@@ -5,13 +5,14 @@
  */
 export const guideParameters = `
 [CmdletBinding(SupportsShouldProcess = $true)]
+# Without types, which would cling to variables of these names that a block has.
 param(
   # Number of the step to begin with.
-  [int] $From = -1,
+  $From = -1,
   # Number of the step to go back from.
-  [int] $Rollback = -1,
+  $Rollback = -1,
   # File for the transcript.
-  [string] $Transcript = ''
+  $Transcript = ''
 )`.trim();
 
 export const guideFunctions = `
@@ -23,11 +24,12 @@ function Write-RunsheetLine {
 # Asks until one of the words is typed; an empty word is Enter alone.
 function Read-RunsheetWord {
   param([string] $Prompt, [string[]] $Word)
-  while ($true) {
+  for ($count = 0; $count -lt 20; $count++) {
     $answer = "$(Read-Host -Prompt $Prompt)".Trim()
     if ($Word -contains $answer) { return $answer.ToLowerInvariant() }
     Write-Host 'Not understood. Type one of the words, in full.'
   }
+  throw 'Nobody gives an answer that the script understands.'
 }
 
 # How to go back from the steps that were done, the last one first.
@@ -61,12 +63,12 @@ $runsheetRecording = $false
 $runsheetPreference = $ErrorActionPreference
 $runsheetQueue = @($runsheetItems)
 # Copies: a block may have a variable of such a name.
-$runsheetFrom = $From
-$runsheetIsBack = $Rollback -ge 0
-$runsheetRecord = $Transcript
+$runsheetFrom = [int] $From
+$runsheetIsBack = [int] $Rollback -ge 0
+$runsheetRecord = "$Transcript"
 $runsheetIsPause = $false
 if ($runsheetIsBack) {
-  $runsheetFrom = $Rollback
+  $runsheetFrom = [int] $Rollback
   $runsheetQueue = @($runsheetBackItems | Where-Object { $_.Step -eq $runsheetFrom })
 }
 elseif ($runsheetFrom -lt 0) { $runsheetFrom = $runsheetFirst }
@@ -110,14 +112,19 @@ try {
     elseif ($runsheetIsTrial) {
       if ($runsheetItem.Do -eq 'run' -and $runsheetItem.Changes) {
         Write-Host "  Would run in this console, after the word $($runsheetItem.Word):"
-        Write-Host $runsheetItem.Script.ToString()
+        Write-Host $runsheetItem.Script.ToString().Trim()
       }
       elseif ($runsheetItem.Do -eq 'run') { Write-Host '  Would run a block that only reads.' }
       else { Write-RunsheetLine -Line $runsheetItem.Lines -Before '  ' }
     }
     elseif ($runsheetItem.Do -eq 'fresh') {
+      Write-RunsheetLine -Line $runsheetItem.Lines
       if ($runsheetNumber -ne $runsheetFrom) {
-        Write-RunsheetLine -Line $runsheetItem.Lines
+        $runsheetStop = 'It needs a fresh console.'
+        $runsheetIsPause = $true
+        break
+      }
+      if ((Read-RunsheetWord -Prompt 'Type yes if this console is fresh, or stop' -Word 'yes', 'stop') -eq 'stop') {
         $runsheetStop = 'It needs a fresh console.'
         $runsheetIsPause = $true
         break
@@ -144,8 +151,9 @@ try {
       if ($runsheetItem.Do -eq 'run') {
         foreach ($runsheetName in $runsheetItem.Needs) {
           if (-not (Read-RunsheetValue -Name $runsheetName)) { $runsheetAnswer = 'stop' }
+          else { Write-Host ('$runsheetRead[''' + $runsheetName + '''] is: ' + $runsheetText[$runsheetName]) }
         }
-        Write-Host $runsheetItem.Script.ToString()
+        Write-Host $runsheetItem.Script.ToString().Trim()
       }
       if ($runsheetAnswer -eq '' -and $runsheetItem.NoReturn) {
         Write-RunsheetLine -Line $runsheetItem.Warning
@@ -172,7 +180,10 @@ try {
     $runsheetStop = ''
   }
 }
-catch { $runsheetStop = "$($_.Exception.Message)" }
+catch {
+  $runsheetStop = "$($_.Exception.Message)"
+  if ($runsheetStop -eq '') { $runsheetStop = 'An error without a message.' }
+}
 finally {
   $ErrorActionPreference = $runsheetPreference
   if ($runsheetStop -ne '') {

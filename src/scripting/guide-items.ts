@@ -137,7 +137,7 @@ class ItemMaker {
       ];
     }
     const items: Item[] = [{ step: number, does: 'show', lines: headingOf(number, step) }];
-    if (step?.opens) {
+    if (step?.opens && step.sessions.includes(this.#session.name)) {
       const lines = [`Step ${number} needs a fresh shell: variables of this one are gone there.`];
       items.push({ step: number, does: 'fresh', lines });
     }

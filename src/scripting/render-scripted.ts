@@ -30,5 +30,8 @@ export function renderScripted(runbook: ScriptedRunbook, block: ScriptedBlock): 
   const [problem] = problems;
   if (problem)
     return { refused: `"${labelOf(problem.parameter)}" ${problem.message.replace(/\.$/, '')}` };
+  if (block.language === 'powershell' && /^\s*(?:using\s|#requires\b)/im.test(text)) {
+    return { refused: 'it begins as only a whole script can' };
+  }
   return { text, reads: made.reads };
 }

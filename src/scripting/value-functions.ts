@@ -159,7 +159,8 @@ function Read-RunsheetValue {
     Write-Host "$($about.Label). $($about.Rule)"
     $read = $null
     $prompt = "$($about.Label), or stop"
-    while ($null -eq $read) {
+    for ($count = 0; $null -eq $read; $count++) {
+      if ($count -eq 20) { throw 'Nobody gives a value that the script can take.' }
       $typed = "$(Read-Host -Prompt $prompt)"
       if ($typed.Trim() -eq 'stop') { return $false }
       try { $read = ConvertTo-RunsheetValue -Text $typed -About $about }

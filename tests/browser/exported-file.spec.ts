@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { addressOf, test as exportedTest } from './exported.ts';
 import {
   blocksOf,
   bothFailed,
@@ -17,29 +14,8 @@ import {
 } from './page.ts';
 import { doneStep, doStep, ownValues, recordOf, saveRecord, textOfDownload } from './run.ts';
 
-interface Exported {
-  /** Paths of the files on disk. */
-  one: string;
-  library: string;
-}
-
-/** The two files are made once; a test fails when a file asks for anything or breaks its policy. */
-const test = base.extend<{ guard: undefined }, { exported: Exported }>({
-  exported: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'runsheet-exported-'));
-      const save = (file: string, what: string): string => {
-        const path = join(folder, file);
-        const args = ['scripts/runsheet.ts', 'export', what, '--out', path];
-        execFileSync(process.execPath, args, { stdio: 'pipe' });
-        return path;
-      };
-      await use({ one: save('one.html', bothFailed), library: save('library.html', '--all') });
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
+/** A test that fails when a file asks for anything or breaks its policy. */
+const test = exportedTest.extend<{ guard: undefined }>({
   guard: [
     async ({ page }, use) => {
       const complaints: string[] = [];
@@ -64,7 +40,6 @@ const slugs = [
   'virtual-machine-manager/recover-a-gateway-one-failed',
 ];
 const values = exampleValues(listed(bothFailed));
-const addressOf = (path: string): string => pathToFileURL(path).href;
 
 test('a runbook as one file is filled, copied and summed up as on the site', async ({
   page,
@@ -216,4 +191,31 @@ test('the files stay small: 120 KB for a runbook, 300 KB for three, compressed',
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const file of ['one', 'library'] as const) {
+  test(`a plan is made, linked and approved in the file (${file})`, async ({ page, exported }) => {
+    const address = addressOf(exported[file]) + (file === 'one' ? '' : `?${bothFailed}`);
+    await page.goto(address);
+    await page
+      .getByRole('button', { name: /^Fill with example/ })
+      .first()
+      .click();
+    const words = page.locator('[data-plan-words] strong');
+    await expect(words).toHaveText(/\d{3} \d{3}$/);
+    const approved = (await words.textContent()) ?? '';
+    await page.getByText('Plan: sets, link, files').click();
+    await page.getByRole('button', { name: 'Save set' }).click();
+    await expect(page.locator('.plan-sets li')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.locator('.plan-status')).toHaveText('Change sheet copied as Markdown.');
+    expect(await clipboardText(page)).toContain(`In words: **${approved}**`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const link = await page.getByLabel('The link').inputValue();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.locator('.plan-match')).toContainText(approved);
+    await expect(page.locator('.plan-proposal')).toHaveCSS('border-top-width', '2px');
+  });
 }

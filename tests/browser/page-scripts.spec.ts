@@ -2,26 +2,38 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bothFailed, exampleValues, fillByKeyboard, listed } from './page.ts';
+import { storageKey } from '../../src/client/storage-key.ts';
+import { bothFailed, exampleValues, listed, textOf } from './page.ts';
 import { expect, test } from './site.ts';
 
 const gateway = 'operations-manager/replace-a-gateway';
 const oneFailed = 'virtual-machine-manager/recover-a-gateway-one-failed';
 
-/** The script that the command line makes of the same values. */
-function made(command: string, slug: string, values: object, session?: string): string {
+/** The scripts that the command line makes of the same values, by file name. */
+function made(command: string, slug: string, values: object, ...more: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'runsheet-'));
   const file = join(folder, 'values.json');
   writeFileSync(file, JSON.stringify(values));
-  const named = session === undefined ? [] : ['--session', session];
-  const out = execFileSync(
-    process.execPath,
-    ['scripts/runsheet.ts', command, slug, '--values', file, '--out', folder, ...named],
-    { encoding: 'utf8' },
-  );
-  return readFileSync(out.trim(), 'utf8');
+  const args = ['scripts/runsheet.ts', command, slug, '--values', file, '--out', folder, ...more];
+  const out = execFileSync(process.execPath, args, { encoding: 'utf8' });
+  const paths = out.trim().split('\n');
+  return new Map(paths.map((path) => [basename(path), undated(readFileSync(path, 'utf8'))]));
+}
+
+/** The values as the tab keeps what a reader has typed before. */
+async function keepInTab(
+  page: Page,
+  slug: string,
+  values: ReturnType<typeof exampleValues>,
+): Promise<void> {
+  const typed = Object.entries(values).map(([name, value]) => [name, textOf(value)]);
+  const stored = JSON.stringify({ values: Object.fromEntries(typed), examples: [] });
+  await page.addInitScript(([key, text]) => sessionStorage.setItem(key, text), [
+    storageKey(slug),
+    stored,
+  ] as const);
 }
 
 const undated = (script: string): string => script.replace(/# Made: .*/, '# Made:');
@@ -46,19 +58,21 @@ for (const [slug, sessions] of [
     guard: _,
   }) => {
     const values = exampleValues(listed(slug));
+    await keepInTab(page, slug, values);
     await page.goto(`/${slug}/`);
-    await fillByKeyboard(page, values);
     await page.getByText('Download scripts', { exact: true }).click();
+    const guides = made('guide', slug, values);
     for (const session of sessions) {
-      const guide = await saved(page, `Guided script, ${session}`);
-      expect(guide.fileName).toBe(`${slug.split('/').at(-1)}-guide-${session}.ps1`);
-      expect(undated(guide.text)).toBe(undated(made('guide', slug, values, session)));
-      const preflight = await saved(page, `Preflight, ${session}`);
-      expect(undated(preflight.text)).toBe(undated(made('preflight', slug, values, session)));
+      const { fileName, text } = await saved(page, `Guided script, ${session}`);
+      expect(undated(text)).toBe(guides.get(fileName));
     }
+    const [first = ''] = sessions;
+    const one = await saved(page, `Preflight, ${first}`);
+    const preflights = made('preflight', slug, values, '--session', first);
+    expect(undated(one.text)).toBe(preflights.get(one.fileName));
     if (slug === bothFailed) return;
     const all = await saved(page, 'Preflight, all sessions');
-    expect(undated(all.text)).toBe(undated(made('preflight', slug, values)));
+    expect(undated(all.text)).toBe(made('preflight', slug, values).get(all.fileName));
   });
 }
 

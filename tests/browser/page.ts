@@ -26,7 +26,7 @@ export interface RenderedJson {
 
 export const bothFailed = 'virtual-machine-manager/recover-a-gateway-both-failed';
 
-const runsheet = (...args: string[]): string =>
+export const runsheet = (...args: string[]): string =>
   execFileSync(process.execPath, ['scripts/runsheet.ts', ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
@@ -38,6 +38,16 @@ export function listed(slug: string): Listed {
   if (found === undefined) throw new Error(`No runbook ${slug}.`);
   return found;
 }
+
+/** Every example of every runbook. */
+export function listedExamples(): { slug: string; example: string }[] {
+  const all: Listed[] = JSON.parse(runsheet('list', '--json'));
+  return all.flatMap(({ slug, examples }) => examples.map(({ name }) => ({ slug, example: name })));
+}
+
+/** The change sheet that the command line gives for an example. */
+export const sheet = (slug: string, example: string, why: string): string =>
+  runsheet('sheet', slug, '--example', example, '--why', why);
 
 /** The blocks that the command line gives for the same values. */
 export function rendered(slug: string, values: Record<string, string | string[]>): RenderedJson {

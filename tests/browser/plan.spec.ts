@@ -1,8 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { damageCheck } from '../../src/plan/damage.ts';
-import { bothFailed, clipboardText, exampleValues, listed, rendered, textOf } from './page.ts';
+import {
+  bothFailed,
+  clipboardText,
+  exampleValues,
+  listed,
+  listedExamples,
+  rendered,
+  sheet,
+  textOf,
+} from './page.ts';
 import { expect, test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -142,6 +152,30 @@ test('a link is shown before it is applied, matches, and keeps the marks of exam
   await expect(desk.locator('[data-field=gatewayName][data-is-example]')).toHaveCount(1);
 });
 
+test('the plan that was applied is told from what was changed after it', async ({ page }) => {
+  await fillPlan(page);
+  await openPlan(page);
+  const link = await copyLink(page);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await press(page, /^Apply/);
+  const line = page.locator('[data-plan-words]');
+  await expect(line).toContainText('as opened.');
+  await field(page, 'adapterNumber').fill('1');
+  await field(page, 'gatewayName').fill('GW77');
+  await expect(line).toContainText('Not the plan that was opened: ');
+  await field(page, 'gatewayName').fill('GW01');
+  await expect(line).toContainText('as opened.');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(proposal(page)).toContainText('brings 0 changes');
+  await press(page, 'Go on with this plan');
+  await field(page, 'gatewayName').fill('GW77');
+  await press(page, 'Forget the opened plan');
+  await expect(line).not.toContainText('opened');
+});
+
 test('a link that was changed on its way brings nothing', async ({ page }) => {
   await fillPlan(page);
   await openPlan(page);
@@ -258,6 +292,20 @@ for (const kind of ['JSON', 'CSV']) {
   });
 }
 
+test('a set that no longer fits into the browser stays as long as the page', async ({ page }) => {
+  await page.goto(address);
+  await openPlan(page);
+  await press(page, 'Save set');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await press(page, 'Save set');
+  await expect(page.locator('.plan-status')).toContainText('Save a file');
+  await expect(page.locator('.plan-sets b')).toHaveText(['Set 1', 'Set 2']);
+});
+
 test('where the browser keeps nothing, a set stays as long as the page', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['sessionStorage', 'localStorage']) {
@@ -273,6 +321,22 @@ test('where the browser keeps nothing, a set stays as long as the page', async (
   await press(page, 'Save set');
   await expect(page.locator('.plan-status')).toContainText('Save a file');
   await expect(page.locator('.plan-sets b')).toHaveText(['Set 1']);
+});
+
+test('a link is made and read on plain http, where browsers offer less', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+    Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+  });
+  await fillPlan(page);
+  const approved = (await planWords(page).textContent()) ?? '';
+  await openPlan(page);
+  await press(page, 'Copy link');
+  const link = await page.getByLabel('The link').inputValue();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(proposal(page).locator('.plan-match')).toContainText(approved);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -304,4 +368,62 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('Plan: sets, link, files')).toBeHidden();
   });
+});
+
+for (const { slug, example } of listedExamples()) {
+  test(`the change sheet of ${slug} with ${example} is that of the command line`, async ({
+    page,
+  }) => {
+    await page.goto(`/${slug}/`);
+    await page.getByText('Plan: sets, link, files').click();
+    await page
+      .getByRole('button', { name: /^Fill with example/ })
+      .nth(listed(slug).examples.findIndex(({ name }) => name === example))
+      .click();
+    await page.getByLabel('Why it is made').fill('The gateway *failed*');
+    await press(page, 'Copy as Markdown');
+    await expect(page.locator('.plan-status')).toHaveText('Change sheet copied as Markdown.');
+    expect(await clipboardText(page)).toBe(sheet(slug, example, 'The gateway *failed*'));
+  });
+}
+
+test('the printed change sheet holds every value and script of the plan, and blanks for the run', async ({
+  page,
+}) => {
+  await fillPlan(page);
+  await openPlan(page);
+  await field(page, 'adapterNumber').fill('2');
+  await page.getByLabel('Why it is made').fill('Both machines failed');
+  await page.evaluate(() => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      document.documentElement.dataset.printed = document.body.innerText;
+    };
+  });
+  const approved = (await planWords(page).textContent()) ?? '';
+  await press(page, 'Print the change sheet');
+  await expect(page.locator('.plan-status')).toContainText('as a blank with its rule');
+  const printed = await page.evaluate(() => document.documentElement.dataset.printed ?? '');
+  expect(printed).toContain('<<Adapter number>>');
+  // Afterwards the page is in the middle of its run again.
+  await expect(page.locator('var[data-p=adapterNumber]').first()).toHaveText('2');
+
+  await field(page, 'adapterNumber').fill('');
+  await expect(page.locator('var[data-p=adapterNumber]').first()).toHaveText('<<Adapter number>>');
+  const pdf = new Uint8Array(await page.pdf({ format: 'A4' }));
+  const { text } = await extractText(pdf, { mergePages: true });
+  const squeezed = text.replaceAll(/\s+/g, '');
+  const expectOnPaper = (what: string) => expect(squeezed).toContain(what.replaceAll(/\s+/g, ''));
+  const planned = Object.fromEntries(
+    Object.entries(values).filter(([name]) => !read.includes(name)),
+  );
+  for (const value of Object.values(planned).flat()) {
+    if (!/^(true|false|yes|no)$/.test(value)) expectOnPaper(value);
+  }
+  const { blocks, checksum } = rendered(bothFailed, planned);
+  for (const block of blocks) for (const line of block.text.split('\n')) expectOnPaper(line);
+  expectOnPaper(checksum);
+  expectOnPaper(approved);
+  expectOnPaper('Both machines failed');
+  expectOnPaper('the only row of step 7 whose VMNetwork and VirtualNetwork are blank');
 });

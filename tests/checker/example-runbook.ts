@@ -35,7 +35,15 @@ Undo it.
   const sessions = /session="?other\b/.test(body)
     ? frontmatter.replace(shell, `${shell}\n${other}`)
     : frontmatter;
-  const marked = `${sessions}${needsForm ? '<ParameterForm />\n\n' : ''}${body}`;
+  const head = [
+    [parameterLine, example.parameters],
+    [exampleLine, example.frontmatter],
+  ].reduce(
+    (text, [line = '', added]) =>
+      added === undefined ? text : text.replace(line, `${line}\n${added}`),
+    sessions,
+  );
+  const marked = `${head}${needsForm ? '<ParameterForm />\n\n' : ''}${body}`;
   const start = marked.indexOf('⟦');
   const text = marked.replaceAll(/[⟦⟧]/g, '');
   if (start < 0) return { text };
@@ -53,6 +61,9 @@ const shell = '  shell: { host: any server, shell: powershell 5.1 }';
 /** Declared where the example uses it. */
 const other = '  other: { host: another server, shell: powershell 5.1 }';
 
+const parameterLine = '  count: { type: integer, label: Count, example: 2 }';
+const exampleLine = '  - { name: Contoso, values: { server: sv01.contoso.com, count: 2 } }';
+
 const frontmatter = `---
 title: An example
 summary: What a rule's documentation shows.
@@ -62,11 +73,11 @@ risk: low
 duration: 5
 parameters:
   server: { type: fqdn, label: Server, example: sv01.contoso.com }
-  count: { type: integer, label: Count, example: 2 }
+${parameterLine}
 sessions:
 ${shell}
 examples:
-  - { name: Contoso, values: { server: sv01.contoso.com, count: 2 } }
+${exampleLine}
 ---
 
 `;

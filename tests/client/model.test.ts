@@ -99,6 +99,15 @@ describe('the values of the form', () => {
     expect(model.typed('pool')).toBe('Default pool');
   });
 
+  it('judges a value without taking it', () => {
+    const model = new Model(parameters, allTypes);
+    model.listen(() => expect.unreachable());
+    expect(model.judge('seen', ' 3 ')).toMatchObject({ state: 'value', text: '3' });
+    expect(model.judge('seen', 'three')?.state).toBe('invalid');
+    expect(model.judge('seen', '')?.state).toBe('locked');
+    expect(model.typed('seen')).toBe('');
+  });
+
   it('counts what is asked for: not what a condition rules out, may stay empty or is read later', () => {
     const model = new Model(parameters, allTypes);
     expect(progressOf(parameters, model.states)).toEqual({ filled: 1, all: 3 });

@@ -60,6 +60,30 @@ describe.skipIf(!judgeAvailable)('the guided script', () => {
     expect(changes).toEqual(['found 5', 'still 5']);
   });
 
+  test('leaves variables of a block as they are, also those of its own names', async () => {
+    const code = "$from = 'text'; $rollback = @(1, 2); $transcript = @('a', 'b'); $item = 1";
+    const text = runbookText(
+      steps(
+        step('Read', block(code, '')),
+        step(
+          'Use',
+          block('$null = $global:Changes.Add("$from $($rollback.Count) $($transcript.Count)")'),
+        ),
+      ),
+    );
+    const { changes, output } = await run(text, { answers: ['', 'yes'] });
+    expect(changes).toEqual(['text 2 2']);
+    expect(output).toContain('End of what session main does.');
+  });
+
+  test('ends where nobody answers, as at the end of a redirected input', async () => {
+    const { changes, output } = await run(three, {
+      setup: "function Read-Host { '' }",
+    });
+    expect(changes).toEqual([]);
+    expect(output.join('\n')).toContain('Nobody gives an answer');
+  });
+
   test.each([
     ['a throw', "throw 'not this server'", 'not this server'],
     ['an unknown command', 'Get-NoSuchThing', 'Get-NoSuchThing'],
@@ -215,8 +239,10 @@ describe.skipIf(!judgeAvailable)('the guided script', () => {
     const first = await run(text, { answers: ['yes', 'yes'] });
     expect(first.changes).toEqual(['one']);
     expect(first.output.at(-1)).toBe("In the fresh console: . '.\\made-guide-main.ps1' -From 2");
-    const second = await run(text, { call: '-From 2', answers: ['yes', 'yes'] });
+    const second = await run(text, { call: '-From 2', answers: ['yes', 'yes', 'yes'] });
     expect(second.changes).toEqual(['two']);
+    const same = await run(text, { call: '-From 2', answers: ['yes', 'stop'] });
+    expect(same.changes).toEqual([]);
   });
 
   test('does not go on when the reader does not see what the step should bring', async () => {
@@ -258,6 +284,8 @@ describe.skipIf(!judgeAvailable)('a value that is read during the run', () => {
     expect(errors).toEqual([]);
     expect(changes).toEqual(['Int32 7']);
     expect(output).toContain('Port. what step 1 shows');
+    // The block is shown with the variable in it.
+    expect(output).toContain("$runsheetRead['port'] is: 7");
   });
 
   test('is asked for again when a later step begins the run', async () => {
@@ -330,7 +358,7 @@ describe.skipIf(!judgeAvailable)('the guided script of the gateway recovery', ()
     const { changes, output } = await runGuide(script, {
       setup: `${stubs}\n$global:Machines[0].Status = 'PowerOff'\n$global:Adapters[2].MACAddress = '00:1D:D8:B7:1C:05'`,
       call: '-From 11',
-      answers: ['yes', 'no return', 'ok', '2', 'yes', 'ok', '', recorded, 'yes', 'ok'],
+      answers: ['yes', 'yes', 'no return', 'ok', '2', 'yes', 'ok', '', recorded, 'yes', 'ok'],
     });
     const changed = recorded.replace('GatewayVM=GW-VM-CL01', 'GatewayVM=GW-VM-CL02');
     expect(changes).toEqual([

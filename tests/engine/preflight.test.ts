@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scriptedRunbook } from '../../scripts/scripted-runbook.ts';
+import { type OutputRow, readOutput } from '../../src/console-output/read-output.ts';
 import { readRunbook } from '../../src/runbook/read-runbook.ts';
 import { renderRunbook } from '../../src/runbook/render-runbook.ts';
 import type { ShellName } from '../../src/runbook/runbook.ts';
@@ -50,12 +51,17 @@ async function rowsOf(
   });
   expect(errors).toEqual([]);
   expect(changes).toEqual([]);
-  expect(output[0]).toBe('"Test","Result","Detail"');
+  // As it is pasted into the page: what blocks write to the screen stands before it.
+  const table = output.slice(output.indexOf('"Test","Result","Detail"'));
+  const read = readOutput(table.join('\n'), {
+    format: 'csv',
+    columns: ['Test', 'Result', 'Detail'],
+  });
+  if (read.state === 'refused') throw new Error(read.reason);
+  expect(read.rows).toHaveLength(table.length - 1);
+  const cell = (row: OutputRow, name: string): string => row.get(name) ?? '';
   return new Map(
-    output.slice(1).map((line) => {
-      const [, name = '', result = '', detail = ''] = /^"(.*?)","(.*?)","(.*)"$/.exec(line) ?? [];
-      return [name, [result, detail]];
-    }),
+    read.rows.map((row) => [cell(row, 'Test'), [cell(row, 'Result'), cell(row, 'Detail')]]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, runbookText, soundRunbook, takeMark } from './fixture.ts';
 
@@ -47,6 +48,20 @@ expects:
       - { name: None, text: "GW01: events: 0", verdict: go }
       - { name: Error, text: "Get-WinEvent : No events were found", verdict: cannot tell }`;
 const placed = '<Capture of="adapter" />\n\n<Expect of="moved" outputOf="look" />\n';
+
+describe('the guide', () => {
+  it('shows declarations that are sound', () => {
+    const guide = readFileSync('content/guide/outputs.mdx', 'utf8');
+    const [, shown = ''] = /```yaml\nparameters:\n([\s\S]*?)```/.exec(guide) ?? [];
+    const [declared = '', outputs = ''] = shown.split(/^(?=captures:)/m);
+    const written = runbookText({
+      parameters: `${declared}  vmName: { type: text, label: VM, example: vm1 }\n  oldGateway: { type: fqdn, label: G, example: a.b }`,
+      examples: `  - { name: A, values: { adapterNumber: 1, vmName: vm1, oldGateway: a.b } }\n${outputs}`,
+      body: '<Capture of="adapter" />\n\n<Expect of="running" />\n',
+    }).replace('<Step title="Look"', '<Step title="Look" id="find-the-number"');
+    expect(findingsOf(written)).toEqual([]);
+  });
+});
 
 describe('captures and expectations', () => {
   it('are read, and their samples give what they say', () => {

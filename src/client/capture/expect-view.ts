@@ -16,6 +16,8 @@ export class ExpectView implements PasteView {
   readonly #panel: PastePanel;
   readonly #expectation: PageData['expects'][number];
   readonly #conditions: readonly GoCondition[];
+  /** Of the parameters that the conditions speak of. */
+  readonly #names: readonly string[];
   readonly #context: PasteContext;
   #told = '';
 
@@ -28,8 +30,13 @@ export class ExpectView implements PasteView {
       if ('message' in condition) throw new Error(condition.message);
       return condition;
     });
+    this.#names = this.#conditions.flatMap((condition) =>
+      referencesOf(condition).parameters.map(({ parameter }) => parameter.name),
+    );
     // A verdict on other values than those of the form would be a wrong one.
-    context.model.listen(() => this.read(panel.text));
+    context.model.listen((changed) => {
+      if (this.#names.some((name) => changed.has(name))) this.read(panel.text);
+    });
   }
 
   read(text: string): void {
@@ -49,7 +56,9 @@ export class ExpectView implements PasteView {
           if (rows.length > 0) tables.push(rowsTable(output, { caption, rows }));
         }
       }
-      tables.push(this.#all(output));
+      // A wrong number of rows is seen in all of them.
+      const isShown = judgement.verdict === 'no go' && tables.length === 0;
+      tables.push(this.#all(output, isShown));
     }
     this.#panel.show(judgement.verdict.replace(' ', '-'), words, ...tables);
     this.#tell(text, judgement.verdict, words);
@@ -58,10 +67,7 @@ export class ExpectView implements PasteView {
   /** Example values say nothing about what the reader's console printed. */
   #onExample(): Judgement | undefined {
     const { model } = this.#context;
-    const names = this.#conditions.flatMap((condition) =>
-      referencesOf(condition).parameters.map(({ parameter }) => parameter.name),
-    );
-    const example = names.find((name) => model.isExample(name));
+    const example = this.#names.find((name) => model.isExample(name));
     if (example === undefined) return undefined;
     const label = quoted(labelOf(example, model.parameters));
     return { verdict: 'cannot tell', reason: `${label} holds an example. Type your own value.` };
@@ -81,8 +87,9 @@ export class ExpectView implements PasteView {
     return `No go: ${failures.join('; ')}.`;
   }
 
-  #all(output: Parameters<typeof rowsTable>[0]): HTMLElement {
+  #all(output: Parameters<typeof rowsTable>[0], isOpen: boolean): HTMLElement {
     const details = document.createElement('details');
+    details.open = isOpen;
     const summary = document.createElement('summary');
     const caption = `${counted(output.rows.length, 'row')}, as read`;
     summary.textContent = caption;

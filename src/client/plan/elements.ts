@@ -1,5 +1,3 @@
-import styleSheet from './plan.css?url';
-
 /** An element with text; an empty class is none. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -30,14 +28,4 @@ export function checkbox(
   input.type = 'checkbox';
   input.checked = isChecked;
   return { label: element('label', 'plan-check', input, ` ${text}`), input };
-}
-
-/** Links the style of planning; imported as a module, every page would load it at once. */
-export function linkStyle(): void {
-  if (document.querySelector('link[data-plan-style]') !== null) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styleSheet;
-  link.dataset.planStyle = '';
-  document.head.append(link);
 }

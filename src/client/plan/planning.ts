@@ -1,14 +1,15 @@
 import type { Desk } from './desk.ts';
-import { element, linkStyle } from './elements.ts';
+import { element } from './elements.ts';
 import { filesPart } from './files-part.ts';
 import { linkPart } from './link-part.ts';
+import { linkPlanStyle } from './plan-style.ts';
 import { SetStore } from './set-store.ts';
 import { setsPart } from './sets-part.ts';
 import { sheetPart } from './sheet-part.ts';
 
 /** Fills the fold with what a plan is made, kept, sent and approved by. */
 export function showPlanning(fold: HTMLElement, desk: Desk): void {
-  linkStyle();
+  linkPlanStyle();
   const store = new SetStore(desk.data.slug);
   const status = element('p', 'plan-status');
   status.setAttribute('role', 'status');

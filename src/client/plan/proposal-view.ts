@@ -8,7 +8,9 @@ import { announce } from '../announce.ts';
 import { counted, labelOf, quoted } from '../labels.ts';
 import { messageNodes } from '../message-nodes.ts';
 import { type Desk, planOfValues, runbookMark } from './desk.ts';
-import { button, element, linkStyle } from './elements.ts';
+import { button, element } from './elements.ts';
+import { setOpenedChecksum } from './opened-plan.ts';
+import { linkPlanStyle } from './plan-style.ts';
 
 /** Shows what a set would change, and what is refused; `source` says in words where it is from. */
 export function showProposal(desk: Desk, set: ValueSet, source: string): void {
@@ -27,12 +29,15 @@ export function showProposal(desk: Desk, set: ValueSet, source: string): void {
   ];
   const panel = openPanel(desk, `${source} brings ${counted(changes.length, 'change')}`, parts);
   const apply = (): void => {
+    setOpenedChecksum(data.slug, set.plan?.checksum);
     desk.form.replaceAll(() => model.apply(changes));
     closePanel(panel, desk);
-    announce(`${counted(changes.length, 'value')} taken.`);
+    const taken = `${counted(changes.length, 'value')} taken.`;
+    announce(changes.length > 0 ? taken : 'Nothing was changed.');
   };
   const actions = element('p', 'values-actions');
   if (changes.length > 0) actions.append(button('Apply', apply, counted(changes.length, 'change')));
+  else if (set.plan !== undefined) actions.append(button('Go on with this plan', apply));
   actions.append(button(changes.length > 0 ? 'Discard' : 'Close', () => closePanel(panel, desk)));
   panel.append(actions);
 }
@@ -46,7 +51,7 @@ export function showRefusal(desk: Desk, title: string, message: string): void {
 }
 
 function openPanel(desk: Desk, title: string, parts: readonly Node[]): HTMLElement {
-  linkStyle();
+  linkPlanStyle();
   document.querySelector('.plan-proposal')?.remove();
   const panel = element('section', 'plan-proposal');
   panel.tabIndex = -1;
@@ -116,14 +121,15 @@ function restWords({ changes, same }: Proposal, kept: number): string {
 
 function comparisonNode(desk: Desk, mark: PlanMark, plan: Plan): HTMLElement {
   const comparison = comparePlan(mark, plan, runbookMark(desk));
-  const approved = checksumWords(mark.checksum);
+  const sent = checksumWords(mark.checksum);
   if (comparison.state === 'match') {
     return element(
       'p',
       'plan-match',
       element('strong', '', 'Match. '),
-      'With these values this page makes the very plan that was approved: ',
-      element('strong', '', approved),
+      'With these values this page makes the very plan that was sent: ',
+      element('strong', '', sent),
+      '. Compare it with the approved sheet.',
     );
   }
   const box = element('div', 'plan-mismatch');
@@ -132,9 +138,9 @@ function comparisonNode(desk: Desk, mark: PlanMark, plan: Plan): HTMLElement {
       'p',
       '',
       element('strong', '', 'No match. '),
-      'This page does not make the plan that was approved. Have it approved again.',
+      'This page does not make the plan that was sent. Have it approved again.',
     ),
-    element('p', '', 'Approved: ', element('strong', '', approved)),
+    element('p', '', 'Sent: ', element('strong', '', sent)),
   );
   if (plan.problems.length === 0) {
     box.append(element('p', '', 'Here: ', element('strong', '', checksumWords(plan.checksum))));
@@ -169,7 +175,7 @@ function differences(
     ),
     ...(items.length > 0 ? [element('ul', '', ...items)] : []),
     ...(gone.length > 0
-      ? [element('p', '', `No longer as approved, by the numbers of then: ${goneNumbers}.`)]
+      ? [element('p', '', `No longer as they were, by the numbers of then: ${goneNumbers}.`)]
       : []),
     ...(items.length + gone.length === 0
       ? [

@@ -8,8 +8,8 @@ import { readValuesJson, writeValuesJson } from '../../plan/values-json.ts';
 export class SetStore {
   readonly #slug: string;
   readonly #key: string;
-  /** Where the browser forbids storage, as long as the page is open. */
-  #memory: readonly ValueSet[] = [];
+  /** What the browser refused to store, as long as the page is open. */
+  #unstored: readonly ValueSet[] | undefined;
 
   constructor(slug: string) {
     this.#slug = slug;
@@ -21,7 +21,7 @@ export class SetStore {
   }
 
   get all(): readonly ValueSet[] {
-    return this.#read(this.isKept ? 'localStorage' : 'sessionStorage') ?? this.#memory;
+    return this.#unstored ?? this.#read(this.isKept ? 'localStorage' : 'sessionStorage') ?? [];
   }
 
   /** A set of the same name is replaced. False where the browser does not keep it beyond the page. */
@@ -40,13 +40,15 @@ export class SetStore {
       ? (['localStorage', 'sessionStorage'] as const)
       : (['sessionStorage', 'localStorage'] as const);
     if (!this.#writeTo(to, sets)) return false;
+    this.#unstored = undefined;
     this.#clear(from);
     return true;
   }
 
   #write(sets: readonly ValueSet[]): boolean {
-    this.#memory = sets;
-    return this.#writeTo(this.isKept ? 'localStorage' : 'sessionStorage', sets);
+    const isStored = this.#writeTo(this.isKept ? 'localStorage' : 'sessionStorage', sets);
+    this.#unstored = isStored ? undefined : sets;
+    return isStored;
   }
 
   #writeTo(place: Place, sets: readonly ValueSet[]): boolean {

@@ -58,6 +58,8 @@ export function setsPart(
     list.hidden = store.all.length === 0;
   };
   update();
+  // Another tab may have saved or deleted one.
+  addEventListener('storage', update);
 
   const keep = checkbox('Keep sets on this device', store.isKept);
   keep.input.addEventListener('change', () => {

@@ -1,5 +1,6 @@
 import { checksumWords } from '../../plan/checksum-words.ts';
 import { announce } from '../announce.ts';
+import { openedChecksum, setOpenedChecksum } from './opened-plan.ts';
 import { isWhole, type PlannedPage, pagePlan } from './page-plan.ts';
 
 /**
@@ -17,19 +18,38 @@ export function showChecksum(page: PlannedPage): void {
     spoken.textContent = words === '' ? '' : ` In words: ${words}`;
     place.after(spoken);
   }
-  showAboveForm(words, page.model.hasExample);
+  showAboveForm(page, checksum, words);
 }
 
-function showAboveForm(words: string, hasExample: boolean): void {
+function showAboveForm(page: PlannedPage, checksum: string, words: string): void {
+  const { slug } = page.data;
+  const opened = openedChecksum(slug);
+  const isOpened = opened !== undefined && checksum.startsWith(opened);
+  const example = page.model.hasExample ? ' (example values)' : '';
+  const state = `${words}${example} ${opened ?? ''}`;
   const known = document.querySelector<HTMLElement>('[data-plan-words]');
   if (words === '') known?.remove();
-  if (words === '' || known?.dataset.planWords === words) return;
+  if (words === '' || known?.dataset.planWords === state) return;
   const line = known ?? document.createElement('p');
   line.className = 'hint';
-  line.dataset.planWords = words;
+  line.dataset.planWords = state;
   const strong = document.createElement('strong');
   strong.textContent = words;
-  line.replaceChildren(`Checksum of the plan${hasExample ? ' (example values)' : ''}: `, strong);
+  line.replaceChildren(`Checksum of the plan${example}: `, strong);
+  if (isOpened) line.append(', as opened.');
+  else if (opened !== undefined) {
+    const forget = document.createElement('button');
+    forget.type = 'button';
+    forget.textContent = 'Forget the opened plan';
+    forget.addEventListener('click', () => {
+      setOpenedChecksum(slug, undefined);
+      showChecksum(page);
+    });
+    const other = document.createElement('em');
+    other.textContent = `Not the plan that was opened: ${checksumWords(opened)}.`;
+    line.append('. ', other, ' ', forget);
+  }
   if (known === null) document.querySelector('.values-progress')?.after(line);
-  announce(`The plan is whole. Its checksum: ${words}.`);
+  const told = isOpened ? ', as opened' : opened === undefined ? '' : ', not as opened';
+  announce(`The plan is whole. Its checksum: ${words}${told}.`);
 }

@@ -8,14 +8,17 @@ import type {
 } from '../../scripting/scripted-runbook.ts';
 import { type BlockView, conditionsAround } from '../blocks.ts';
 import { labelOf } from '../labels.ts';
-import type { Page } from '../script-download.ts';
+import type { PlannedPage } from '../plan/page-plan.ts';
 import { stepFacts } from '../step-facts.ts';
 import { stepLines } from './step-lines.ts';
 
 type States = ReadonlyMap<string, ValueState>;
 
 /** The page as a runbook for scripts: its markup, read with values in these states. */
-export function pageRunbook({ data, blocks }: Page, states: States): ScriptedRunbook {
+export function pageRunbook(
+  { data, blocks }: Pick<PlannedPage, 'data' | 'blocks'>,
+  states: States,
+): ScriptedRunbook {
   const { slug, title, contentHash, parameters, sessions } = data;
   const numberOf = (id: string | undefined): number =>
     data.steps.find((step) => step.id === id)?.number ?? 0;
@@ -56,7 +59,7 @@ export function pageRunbook({ data, blocks }: Page, states: States): ScriptedRun
 
 function readStep(
   section: HTMLElement,
-  { id, number, title }: Page['data']['steps'][number],
+  { id, number, title }: PlannedPage['data']['steps'][number],
   own: readonly ScriptedBlock[],
   states: States,
   shown: (key: string) => string,

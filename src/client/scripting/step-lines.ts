@@ -4,8 +4,9 @@ type Role = keyof StepLines;
 
 const roles: readonly Role[] = ['risk', 'verify', 'rollback'];
 
-/** What the page itself adds to a step, and what only who reads the page needs. */
-const passedOver = 'h3, figure, details, pre, .meta, .only, .opens, .tick, .kind, .not-needed';
+/** What the page itself adds to a step, also during a run, and what only who reads it there needs. */
+const passedOver =
+  'h3, figure, details, pre, .meta, .only, .opens, .tick, .kind, .not-needed, .run-kept, .run-step, [data-expect], [data-capture]';
 
 /**
  * The words of a step, read from its section as `readStepProse` reads them from the file.

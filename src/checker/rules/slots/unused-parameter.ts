@@ -1,3 +1,7 @@
+import type { References } from '../../../expectations/condition.ts';
+import { referencesOf, referencesOfTests } from '../../../expectations/condition.ts';
+import type { ParseError } from '../../../expectations/parse-condition.ts';
+import { parseGoCondition, parseRowTest } from '../../../expectations/parse-condition.ts';
 import type { Rule } from '../../rule.ts';
 
 export const unusedParameter: Rule = {
@@ -21,6 +25,13 @@ export const unusedParameter: Rule = {
     const useCondition = (condition: string | undefined) => {
       for (const name of condition?.match(/[A-Za-z]\w*/g) ?? []) used.add(name);
     };
+    const useReferences = <T extends object>(
+      read: T | ParseError,
+      references: (of: T) => References,
+    ) => {
+      if ('message' in read) return;
+      for (const { parameter } of references(read).parameters) use(parameter.name);
+    };
     for (const { parameter } of values) use(parameter);
     for (const { slots } of blocks) for (const { parameter } of slots) use(parameter);
     for (const { when } of components) when.forEach(useCondition);
@@ -34,6 +45,12 @@ export const unusedParameter: Rule = {
           Object.values(declaration.derive.set).forEach(use);
         }
       }
+    }
+    for (const { go } of runbook.expects) {
+      for (const source of go) useReferences(parseGoCondition(source), referencesOf);
+    }
+    for (const { row } of runbook.captures) {
+      if (row !== undefined) useReferences(parseRowTest(row), referencesOfTests);
     }
     for (const { name, label } of runbook.parameters) {
       if (used.has(name)) continue;
