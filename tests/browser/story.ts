@@ -370,7 +370,7 @@ export async function importRecord(
     if (download === html) {
       await desk.tabTo(page.getByRole('button', { name: 'Close the record' }), 'Shift+Tab');
       await desk.press('Enter');
-      await expect(page.getByRole('button', { name: 'Start a run' })).toBeFocused();
+      await expect(page.getByRole('heading', { name: 'Runs' })).toBeFocused();
     }
   }
   await examine('a record that is only read');
