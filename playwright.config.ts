@@ -14,7 +14,10 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath: await browserPath(), args: ['--no-sandbox', '--host-resolver-rules=MAP runsheet.test 127.0.0.1'] },
+    launchOptions: {
+      executablePath: await browserPath(),
+      args: ['--no-sandbox', '--host-resolver-rules=MAP runsheet.test 127.0.0.1'],
+    },
   },
   // The built site as a web server would send it; `npm test` builds it first.
   webServer: {

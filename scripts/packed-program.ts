@@ -14,6 +14,8 @@ import type { Plugin } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 const below = '.cache/program';
 const entry = 'scripts/command-line.ts';
+/** Those that each check needs and that have no native parts, which they look for beside their files. */
+const packedPackages = /^(?:yaml|zod)(?:\/|$)/;
 /** Milliseconds. Whoever started from an older state has ended by then. */
 const timeKept = 24 * 60 * 60 * 1000;
 
@@ -48,8 +50,6 @@ export async function packProgram(project = root): Promise<void> {
       format: 'esm',
       platform: 'node',
       target: `node${process.versions.node}`,
-      // Both look for their native parts beside their own files.
-      external: ['satteri', 'esbuild'],
       // Of the packages some still say `require('node:process')`.
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
@@ -70,11 +70,14 @@ export async function packProgram(project = root): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true });
 }
 
-/** Keeps the texts as they are packed, and tells each module where it comes from. */
+/** Keeps the texts as they are packed, tells each module where it comes from, and leaves out packages. */
 function sourcePlugin(project: string, texts: Map<string, string>): Plugin {
   return {
     name: 'source',
-    setup({ onLoad }) {
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        kind === 'entry-point' || packedPackages.test(path) ? undefined : { path, external: true },
+      );
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const text = readFileSync(path, 'utf8');
         texts.set(relative(project, path), text);

@@ -12,9 +12,8 @@ const tokenClasses: readonly { name: string; scopes: string[] }[] = [
   { name: 'c', scopes: ['comment'] },
   { name: 's', scopes: ['string'] },
   { name: 'v', scopes: ['variable', 'support.variable', 'meta.embedded.substatement'] },
-  { name: 'n', scopes: ['constant'] },
   { name: 'k', scopes: ['keyword.control', 'storage'] },
-  { name: 'o', scopes: ['keyword.operator.comparison', 'keyword.operator.logical'] },
+  { name: 'p', scopes: ['keyword.operator.comparison', 'keyword.operator.logical'] },
   { name: 'f', scopes: ['support.function', 'entity.name.function', 'keyword.command'] },
   { name: '', scopes: ['meta.hashtable.assignment variable', 'variable.other.member'] },
 ];

@@ -26,6 +26,7 @@ GW-VM03 gw-vm03.contoso.com ${status.padEnd(7)} ${host}
 async function paste(page: Page, place: Locator, text: string): Promise<void> {
   const button = place.getByRole('button', { name: 'Paste the output' });
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  else await place.getByRole('textbox').focus();
   await expect(place.getByRole('textbox')).toBeFocused();
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('Control+a');
@@ -96,6 +97,19 @@ test.describe('a capture', () => {
       'Nothing taken: Rows 2 and 3 both are; exactly one must be.',
     );
     await expect(capture(page).getByRole('row')).toHaveCount(4);
+    await expect(field(page).getByRole('textbox')).toHaveValue('');
+  });
+
+  test('says what is still there from an earlier text', async ({ page }) => {
+    await paste(page, capture(page), adapters);
+    await expect(status(capture(page))).toContainText('“Adapter number” is 2.');
+    await paste(page, capture(page), 'Get-SCVirtualMachine : Access is denied.');
+    await expect(status(capture(page))).toContainText(
+      /^Nothing taken: .*“Adapter number” is still 2\.$/,
+    );
+    await field(page).getByRole('textbox').fill('0');
+    await paste(page, capture(page), 'Get-SCVirtualMachine : Access was denied.');
+    await expect(status(capture(page))).not.toContainText('still');
   });
 
   test('takes no value that the field would refuse', async ({ page }) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { storageKey } from '../../src/client/storage-key.ts';
 import { bothFailed, exampleValues, listed, textOf } from './page.ts';
@@ -105,6 +106,7 @@ test('a guided script that changes something is not made of an example', async (
   await item.getByRole('button').click();
   await expect(item).toContainText('holds an example. Type your own value.');
   await expect(item.getByRole('link', { name: 'Go to the field' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   // A preflight changes nothing.
   await saved(page, 'Preflight, vmm');
 });

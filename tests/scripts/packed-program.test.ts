@@ -59,6 +59,11 @@ describe('the packed program', () => {
     expect(findPacked(project)).toBeUndefined();
   });
 
+  it('can be made of this program', async () => {
+    await packProgram();
+    expect(findPacked()).toBeDefined();
+  });
+
   it('is done without where it cannot be packed', async () => {
     write('scripts/command-line.ts', 'not a program (');
     await packProgram(project);

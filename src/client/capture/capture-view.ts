@@ -1,11 +1,14 @@
 import { type Output, readOutput } from '../../console-output/read-output.ts';
+import { referencesOfTests } from '../../expectations/condition.ts';
 import { parseRowTest } from '../../expectations/parse-condition.ts';
 import { pickRow } from '../../expectations/pick-row.ts';
 import { cellOf } from '../../expectations/test-row.ts';
+import type { ValueState } from '../../parameters/value-state.ts';
 import { fieldLink } from '../copy.ts';
 import { counted, labelOf, quoted } from '../labels.ts';
 import type { PageData } from '../page-data.ts';
 import { tellOutput } from './events.ts';
+import { onExample } from './on-example.ts';
 import { showOrigin } from './origins.ts';
 import type { PasteContext } from './paste.ts';
 import type { PastePanel, PasteView } from './paste-panel.ts';
@@ -32,7 +35,6 @@ export class CaptureView implements PasteView {
       return;
     }
     const { shape, row } = this.#capture;
-    const { parameters, states } = this.#context.model;
     const output = readOutput(text, shape);
     if (output.state === 'refused') {
       const { reason, instead } = output;
@@ -41,14 +43,27 @@ export class CaptureView implements PasteView {
     }
     const tests = row === undefined ? undefined : parseRowTest(row);
     if (tests !== undefined && 'message' in tests) throw new Error(tests.message);
-    const pick = pickRow(output.rows, tests, { parameters, states });
+    const { model } = this.#context;
+    const example = onExample(tests ? referencesOfTests(tests).parameters : [], model);
+    if (example !== undefined) {
+      this.#refuse(example, this.#table(output));
+      return;
+    }
+    const pick = pickRow(output.rows, tests, model);
     if (pick.state === 'refused') this.#refuse(pick.reason, this.#table(output));
     else if (pick.state === 'picked') this.#take(output, pick.row);
     else this.#panel.show('', 'Pick the row to take.', this.#table(output));
   }
 
   #refuse(reason: string, ...details: readonly Node[]): void {
-    this.#panel.show('cannot-tell', `Nothing taken: ${reason}`, ...details);
+    const { model } = this.#context;
+    // What an earlier text gave is still in the form.
+    const kept = Object.keys(this.#capture.take)
+      .filter((name) => this.#taken.has(name) && model.typed(name) === this.#taken.get(name))
+      .map((name) => {
+        return ` ${quoted(labelOf(name, model.parameters))} is still \`${model.typed(name)}\`.`;
+      });
+    this.#panel.show('cannot-tell', `Nothing taken: ${reason}${kept.join('')}`, ...details);
   }
 
   #table(output: Read, taken?: number): HTMLElement {
@@ -74,8 +89,7 @@ export class CaptureView implements PasteView {
     for (const { name, label, text } of cells) {
       const state = model.judge(name, text);
       if (state?.state === 'value') continue;
-      const why = state?.state === 'invalid' ? state.message : 'The cell is blank.';
-      this.#refuse(`${label} cannot be \`${text}\`. ${why}`, this.#table(output));
+      this.#refuse(whyNot(label, text, state), this.#table(output));
       this.#focusPick(index);
       return;
     }
@@ -119,4 +133,10 @@ export class CaptureView implements PasteView {
     const place = step === undefined ? '' : ` at step ${step.number}`;
     return `the output pasted${place}${rows.length > 1 ? `, row ${index + 1}` : ''}`;
   }
+}
+
+function whyNot(label: string, text: string, state: ValueState | undefined): string {
+  if (text === '') return `the cell for ${label} is blank.`;
+  if (state?.state === 'invalid') return `${label} cannot be \`${text}\`. ${state.message}`;
+  return `${label} is not asked for with the other values as they are.`;
 }

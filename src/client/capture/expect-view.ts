@@ -1,12 +1,13 @@
 import { readOutput } from '../../console-output/read-output.ts';
-import type { GoCondition } from '../../expectations/condition.ts';
+import type { GoCondition, ParameterReference } from '../../expectations/condition.ts';
 import { referencesOf } from '../../expectations/condition.ts';
 import { type Judgement, judge } from '../../expectations/judge.ts';
 import { parseGoCondition } from '../../expectations/parse-condition.ts';
 import { failureWords, goWords } from '../../expectations/words.ts';
-import { counted, labelOf, quoted } from '../labels.ts';
+import { counted } from '../labels.ts';
 import type { PageData } from '../page-data.ts';
 import { tellOutput } from './events.ts';
+import { onExample } from './on-example.ts';
 import type { PasteContext } from './paste.ts';
 import type { PastePanel, PasteView } from './paste-panel.ts';
 import { rowsTable } from './rows-table.ts';
@@ -16,8 +17,7 @@ export class ExpectView implements PasteView {
   readonly #panel: PastePanel;
   readonly #expectation: PageData['expects'][number];
   readonly #conditions: readonly GoCondition[];
-  /** Of the parameters that the conditions speak of. */
-  readonly #names: readonly string[];
+  readonly #references: readonly ParameterReference[];
   readonly #context: PasteContext;
   #told = '';
 
@@ -30,12 +30,12 @@ export class ExpectView implements PasteView {
       if ('message' in condition) throw new Error(condition.message);
       return condition;
     });
-    this.#names = this.#conditions.flatMap((condition) =>
-      referencesOf(condition).parameters.map(({ parameter }) => parameter.name),
-    );
+    this.#references = this.#conditions.flatMap((one) => referencesOf(one).parameters);
     // A verdict on other values than those of the form would be a wrong one.
     context.model.listen((changed) => {
-      if (this.#names.some((name) => changed.has(name))) this.read(panel.text);
+      if (this.#references.some(({ parameter }) => changed.has(parameter.name))) {
+        this.read(panel.text);
+      }
     });
   }
 
@@ -45,14 +45,19 @@ export class ExpectView implements PasteView {
       return;
     }
     const output = readOutput(text, this.#expectation.shape);
-    const judgement = this.#onExample() ?? judge(output, this.#conditions, this.#context.model);
+    const { model } = this.#context;
+    const example = onExample(this.#references, model);
+    const judgement: Judgement =
+      example === undefined
+        ? judge(output, this.#conditions, model)
+        : { verdict: 'cannot tell', reason: example };
     const words = this.#words(judgement);
     const tables: Node[] = [];
     if (output.state === 'read') {
       if (judgement.verdict === 'no go') {
         for (const failure of judgement.failures) {
           const { rows } = failure;
-          const caption = failureWords(failure, this.#context.model);
+          const caption = failureWords(failure, model);
           if (rows.length > 0) tables.push(rowsTable(output, { caption, rows }));
         }
       }
@@ -62,15 +67,6 @@ export class ExpectView implements PasteView {
     }
     this.#panel.show(judgement.verdict.replace(' ', '-'), words, ...tables);
     this.#tell(text, judgement.verdict, words);
-  }
-
-  /** Example values say nothing about what the reader's console printed. */
-  #onExample(): Judgement | undefined {
-    const { model } = this.#context;
-    const example = this.#names.find((name) => model.isExample(name));
-    if (example === undefined) return undefined;
-    const label = quoted(labelOf(example, model.parameters));
-    return { verdict: 'cannot tell', reason: `${label} holds an example. Type your own value.` };
   }
 
   #words(judgement: Judgement): string {

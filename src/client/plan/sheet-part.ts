@@ -12,6 +12,9 @@ const aboutFields = [
   ['window', 'Window'],
 ] as const;
 
+/** What the rows of the sign-off are called. */
+const paperNames = { change: 'Change', why: 'Why', window: 'Window' } as const;
+
 /** The change sheet: for the ticket as Markdown, on paper as the page prints it. */
 export function sheetPart(desk: Desk, tell: Tell): HTMLElement {
   const inputs = aboutFields.map(([key, text]) => {
@@ -40,7 +43,7 @@ export function sheetPart(desk: Desk, tell: Tell): HTMLElement {
   };
   const print = (): void => {
     for (const { key, input } of inputs) {
-      const place = document.querySelector<HTMLElement>(`[data-about="${key}"]`);
+      const place = document.querySelector<HTMLElement>(`[data-about="${paperNames[key]}"]`);
       if (place !== null) place.textContent = input.value;
     }
     printPlan(desk, () => tell('What only the run brings was printed as a blank with its rule.'));
