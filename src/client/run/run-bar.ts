@@ -40,6 +40,8 @@ export class RunBar {
   readonly #trouble = element('div', 'run-trouble');
   readonly #actions = element('p', 'run-actions');
   readonly #saves: HTMLElement;
+  /** Buttons that add to the run, which nothing can after its end. */
+  readonly #adding: readonly HTMLButtonElement[];
   readonly #more: HTMLDetailsElement;
   #warned = 0;
   #shownActions = '';
@@ -56,6 +58,10 @@ export class RunBar {
     this.#status.setAttribute('role', 'timer');
     this.#message.setAttribute('role', 'alert');
     this.#trouble.setAttribute('role', 'alert');
+    this.#adding = [
+      keyButton('Note on the run', () => act('note'), 'run note'),
+      keyButton('Abandon the run', () => act('abandon'), 'run abandon'),
+    ];
     this.#more = element(
       'details',
       'run-more',
@@ -63,8 +69,7 @@ export class RunBar {
       element(
         'p',
         'run-actions',
-        keyButton('Note on the run', () => act('note'), 'run note'),
-        keyButton('Abandon the run', () => act('abandon'), 'run abandon'),
+        ...this.#adding,
         keyButton('Leave the run view', () => act('leave'), 'run leave'),
         keyButton('Delete from this device', () => act('delete'), 'run delete'),
       ),
@@ -112,6 +117,7 @@ export class RunBar {
   /** @param isOne whether one step is shown at a time */
   updateActions(progress: Progress, isOne: boolean): void {
     const { phase, current } = progress;
+    for (const one of this.#adding) one.hidden = phase === 'ended';
     const acts: (readonly [RunAct, string])[] = [];
     if (phase === 'forward') {
       acts.push(['all', isOne ? 'Show all steps' : 'Show one step']);
