@@ -44,7 +44,7 @@ export function failureWords({ condition, rows, found }: Failure, values: Values
     case 'no':
       return `${found}${scope} must not be there: ${testWords(condition.tests, values)}`;
     default:
-      return `${found}, but it must be so: ${goWords(condition, values)}`;
+      return `${found}, but go needs: ${goWords(condition, values)}`;
   }
 }
 

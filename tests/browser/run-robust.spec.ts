@@ -257,3 +257,18 @@ test('a run is deleted from the device when the reader says so', async ({ page }
   await page.getByRole('button', { name: 'Start a run' }).click();
   await expect(page.getByRole('dialog', { name: 'Start a run' })).toBeVisible();
 });
+
+test('a note that is being typed when the page goes away stands there again', async ({ page }) => {
+  await fillTab(page, runbook);
+  await startRun(page, runbook);
+  await stepPanel(page, 1).getByRole('button', { name: 'Note' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Half a sen');
+  await page.reload();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await stepPanel(page, 1).getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Half a sen');
+  await answer(page, 'Half a sentence.', 'Keep the note');
+  await expect(page.getByText('Half a sentence.')).toBeVisible();
+  await stepPanel(page, 1).getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
+});

@@ -210,6 +210,7 @@ export async function run(
   await desk.pressOn(page.getByRole('button', { name: 'Finish the run' }));
   await expect(page.getByRole('timer')).toContainText('Completed');
   await expect(title).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Abandon the run' })).toHaveCount(0);
   await examine('a run that is finished');
   const html = await save('Save as a page (HTML)');
   const json = await save('Save as data (JSON)');
@@ -366,6 +367,11 @@ export async function importRecord(
     await expect(page.getByRole('cell', { name: new RegExp(`^${checksum}`) })).toBeVisible();
     await expect(page.getByRole('textbox')).toHaveCount(0);
     expect(await storedEvents(page)).toEqual([]);
+    if (download === html) {
+      await desk.tabTo(page.getByRole('button', { name: 'Close the record' }), 'Shift+Tab');
+      await desk.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Runs' })).toBeFocused();
+    }
   }
   await examine('a record that is only read');
 }

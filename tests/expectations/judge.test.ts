@@ -215,8 +215,8 @@ const models: fc.Arbitrary<Model> = fc
 
 describe('the words of a failure', () => {
   it.each([
-    ['count = 3', '2 rows, but it must be so: the number of rows is 3'],
-    ['distinct Up = 3', '2 different, but it must be so: the number of different Up is 3'],
+    ['count = 3', '2 rows, but go needs: the number of rows is 3'],
+    ['distinct Up = 3', '2 different, but go needs: the number of different Up is 3'],
     ['every Up = True', '1 of 2 rows does not fit: Up is True'],
     ['no Up = True', '1 of 2 rows must not be there: Up is True'],
     ['some Up = Maybe', 'none of 2 rows fits: Up is Maybe'],

@@ -89,7 +89,10 @@ export class ExpectView implements PasteView {
     const summary = document.createElement('summary');
     const caption = `${counted(output.rows.length, 'row')}, as read`;
     summary.textContent = caption;
-    details.append(summary, rowsTable(output, { caption }));
+    const table = rowsTable(output, { caption });
+    // The summary says it already.
+    table.querySelector('caption')?.classList.add('visually-hidden');
+    details.append(summary, table);
     return details;
   }
 

@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 
 export interface Question {
   name: string;
@@ -21,6 +21,8 @@ interface Asked {
   action: string;
   /** The word on the button that does not; default Cancel. */
   otherwise?: string;
+  /** Hears of the first answer while it is typed. */
+  typed?: (text: string) => void;
   /** What is wrong with the answers, as a sentence. */
   fault?: (answers: Answers) => string | undefined;
 }
@@ -39,6 +41,7 @@ export function ask({
   questions = [],
   action,
   otherwise = 'Cancel',
+  typed,
   fault,
 }: Asked): Promise<Answers | undefined> {
   const id = `ask-${count++}`;
@@ -85,6 +88,7 @@ export function ask({
       control?.setAttribute('aria-describedby', error.id);
       control?.focus();
     });
+    form.addEventListener('input', () => typed?.(controls[0]?.value ?? ''));
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(answers);

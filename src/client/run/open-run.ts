@@ -1,6 +1,7 @@
 import type { Progress } from '../../run/progress.ts';
 import type { NewEvent } from '../../run/run.ts';
 import { ask } from './ask.ts';
+import { draftOf, keepDraft } from './draft.ts';
 import type { RunLog } from './run-log.ts';
 import type { RunPage } from './run-page.ts';
 
@@ -15,13 +16,17 @@ export interface OpenRun {
   goOn(): void;
 }
 
-/** Asks for a reason, or for another text. */
+/** Asks for a reason, or for another text. What was typed when the page went away stands there again. */
 export async function askText(
   title: string,
   label: string,
   action: string,
   words: readonly (string | Node)[] = [],
 ): Promise<string | undefined> {
-  const questions = [{ name: 'text', label, kind: 'area' as const }];
-  return (await ask({ title, words, questions, action }))?.text;
+  const value = draftOf(title);
+  const questions = [{ name: 'text', label, kind: 'area' as const, value }];
+  const typed = (text: string): void => keepDraft(title, text);
+  const answers = await ask({ title, words, questions, action, typed });
+  keepDraft(title, '');
+  return answers?.text;
 }

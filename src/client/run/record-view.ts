@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../run/record.ts';
 import { recordParts } from '../../run/record-parts.ts';
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import { recordButtons } from './record-files.ts';
 import { recordNodes } from './record-nodes.ts';
 
@@ -11,6 +11,7 @@ export function showRecord(record: RunRecord, notice: string): void {
   const section = element('section', 'run-read');
   const parts = recordNodes(recordParts(record));
   const heading = parts[0];
+  const before = document.activeElement;
   section.append(
     element('p', 'run-notice', notice),
     element(
@@ -19,6 +20,7 @@ export function showRecord(record: RunRecord, notice: string): void {
       button('Close the record', () => {
         section.remove();
         article.hidden = false;
+        if (before instanceof HTMLElement) before.focus();
       }),
     ),
     recordButtons(() => record),

@@ -5,7 +5,8 @@ import { openRollback } from '../../run/rollback-plan.ts';
 import type { Run } from '../../run/run.ts';
 import { type WindowState, windowWarnings } from '../../run/window.ts';
 import { announce } from '../announce.ts';
-import { button, element } from './elements.ts';
+import { element } from '../elements.ts';
+import { keyButton } from './key-button.ts';
 import type { RunLog, Trouble } from './run-log.ts';
 
 export type RunAct =
@@ -39,6 +40,8 @@ export class RunBar {
   readonly #trouble = element('div', 'run-trouble');
   readonly #actions = element('p', 'run-actions');
   readonly #saves: HTMLElement;
+  /** Buttons that add to the run, which nothing can after its end. */
+  readonly #adding: readonly HTMLButtonElement[];
   readonly #more: HTMLDetailsElement;
   #warned = 0;
   #shownActions = '';
@@ -55,6 +58,10 @@ export class RunBar {
     this.#status.setAttribute('role', 'timer');
     this.#message.setAttribute('role', 'alert');
     this.#trouble.setAttribute('role', 'alert');
+    this.#adding = [
+      keyButton('Note on the run', () => act('note'), 'run note'),
+      keyButton('Abandon the run', () => act('abandon'), 'run abandon'),
+    ];
     this.#more = element(
       'details',
       'run-more',
@@ -62,10 +69,9 @@ export class RunBar {
       element(
         'p',
         'run-actions',
-        button('Note on the run', () => act('note'), 'run note'),
-        button('Abandon the run', () => act('abandon'), 'run abandon'),
-        button('Leave the run view', () => act('leave'), 'run leave'),
-        button('Delete from this device', () => act('delete'), 'run delete'),
+        ...this.#adding,
+        keyButton('Leave the run view', () => act('leave'), 'run leave'),
+        keyButton('Delete from this device', () => act('delete'), 'run delete'),
       ),
       saves,
       help,
@@ -111,6 +117,7 @@ export class RunBar {
   /** @param isOne whether one step is shown at a time */
   updateActions(progress: Progress, isOne: boolean): void {
     const { phase, current } = progress;
+    for (const one of this.#adding) one.hidden = phase === 'ended';
     const acts: (readonly [RunAct, string])[] = [];
     if (phase === 'forward') {
       acts.push(['all', isOne ? 'Show all steps' : 'Show one step']);
@@ -127,7 +134,7 @@ export class RunBar {
     this.#shownActions = shown;
     this.#actions.replaceChildren(
       ...acts.map(([act, words]) => {
-        const made = button(words, () => this.#act(act), `run ${act}`);
+        const made = keyButton(words, () => this.#act(act), `run ${act}`);
         if (act === 'finish') made.className = 'run-main';
         return made;
       }),
@@ -138,7 +145,7 @@ export class RunBar {
     const words = trouble === undefined ? '' : `${troubleWords[trouble]} ${savedWords(unsaved)}`;
     if (words === this.#shownTrouble) return;
     this.#shownTrouble = words;
-    const save = button(
+    const save = keyButton(
       'Save the run in a file',
       () => this.#saves.querySelector<HTMLElement>('[data-run-key="save html"]')?.click(),
       'run save',

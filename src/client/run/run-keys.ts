@@ -1,13 +1,17 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
+import type { UnitAct } from './unit-panel.ts';
 
-const wordsOf: readonly (readonly [key: string, words: string])[] = [
-  ['c', 'the current step'],
-  ['s', 'Start'],
-  ['d', 'Done'],
-  ['f', 'Failed'],
-  ['k', 'Skip'],
-  ['n', 'Note'],
-  ['o', 'Keep output'],
+/** What a key stands for: the step whose turn it is, or a button of it. */
+export type KeyTarget = 'step' | UnitAct;
+
+const keys: readonly { key: string; target: KeyTarget; words: string }[] = [
+  { key: 'c', target: 'step', words: 'the current step' },
+  { key: 's', target: 'start', words: 'Start' },
+  { key: 'd', target: 'done', words: 'Done' },
+  { key: 'f', target: 'fail', words: 'Failed' },
+  { key: 'k', target: 'skip', words: 'Skip' },
+  { key: 'n', target: 'note', words: 'Note' },
+  { key: 'o', target: 'output', words: 'Keep output' },
 ];
 const storageKey = 'runsheet:keys';
 
@@ -15,10 +19,13 @@ const storageKey = 'runsheet:keys';
  * Keys that move the focus, never more: a key pressed by mistake changes nothing. They can be
  * turned off, since speech input may type single letters.
  *
- * @param go moves the focus to what a key stands for
+ * @param go moves the focus there
  * @returns the list of keys with its switch, and a way to stop listening
  */
-export function listenForKeys(go: (key: string) => void): { help: HTMLElement; stop: () => void } {
+export function listenForKeys(go: (target: KeyTarget) => void): {
+  help: HTMLElement;
+  stop: () => void;
+} {
   const box = element('input');
   box.type = 'checkbox';
   box.checked = !isOff();
@@ -28,12 +35,13 @@ export function listenForKeys(go: (key: string) => void): { help: HTMLElement; s
     const isTyping =
       target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
     if (!box.checked || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!wordsOf.some(([known]) => known === key)) return;
+    const found = keys.find((one) => one.key === key);
+    if (found === undefined) return;
     event.preventDefault();
-    go(key);
+    go(found.target);
   };
   addEventListener('keydown', listen);
-  const list = wordsOf.flatMap(([key, words], index) => [
+  const list = keys.flatMap(({ key, words }, index) => [
     index === 0 ? '' : ', ',
     element('kbd', '', key),
     ` ${words}`,

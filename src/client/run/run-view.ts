@@ -7,9 +7,9 @@ import { resolveSteps } from '../../run/resolve-steps.ts';
 import type { NewEvent, RunEvent, RunStep } from '../../run/run.ts';
 import { windowState } from '../../run/window.ts';
 import { announce } from '../announce.ts';
+import { element } from '../elements.ts';
 import { ask } from './ask.ts';
 import { type DeviceRun, deleteRun, markOpenRuns } from './device-runs.ts';
-import { element } from './elements.ts';
 import { freezeForm } from './frozen-form.ts';
 import { ItemBlocks } from './item-blocks.ts';
 import { keepOutputs } from './kept-outputs.ts';
@@ -21,7 +21,7 @@ import { recordNodes } from './record-nodes.ts';
 import { RollbackView } from './rollback-view.ts';
 import { abandonRun, endRollback, noteOnRun, settleRollback, startRollback } from './run-acts.ts';
 import { type RunAct, RunBar } from './run-bar.ts';
-import { listenForKeys } from './run-keys.ts';
+import { type KeyTarget, listenForKeys } from './run-keys.ts';
 import { RunLog } from './run-log.ts';
 import type { RunPage } from './run-page.ts';
 import type { RunStore } from './run-store.ts';
@@ -71,7 +71,7 @@ export class RunView implements OpenRun {
       now: () => momentOf(new Date()),
       refusal: (before, event) => eventRefusal(this.#progressAfter(before), event),
     });
-    const keys = listenForKeys((key) => this.#goByKey(key));
+    const keys = listenForKeys((target) => this.#goByKey(target));
     const saves = recordButtons(
       () => this.record(),
       () => this.log.savedToFile(),
@@ -260,16 +260,16 @@ export class RunView implements OpenRun {
     announce('The run is deleted from this device.');
   }
 
-  #goByKey(key: string): void {
-    const { current } = this.progress();
-    const act = ({ s: 'start', d: 'done', f: 'fail', k: 'skip', n: 'note', o: 'output' } as const)[
-      key
-    ];
-    if (current === undefined || act === undefined) {
+  #goByKey(target: KeyTarget): void {
+    const progress = this.progress();
+    const { current } = progress;
+    if (current === undefined || target === 'step') {
       this.goOn();
       return;
     }
-    const id = CSS.escape(keyOf(current, act));
+    // The reader may be looking at another step.
+    this.#shown.follow(progress);
+    const id = CSS.escape(keyOf(current, target));
     document.querySelector<HTMLElement>(`[data-run-key="${id}"]`)?.focus();
   }
 
@@ -291,7 +291,10 @@ export class RunView implements OpenRun {
     const print = (): void =>
       this.#paper.replaceChildren(...recordNodes(recordParts(this.record())));
     const leave = (event: BeforeUnloadEvent): void => {
-      if (this.log.unsaved > 0) event.preventDefault();
+      if (this.log.unsaved === 0) return;
+      event.preventDefault();
+      // Chromium before 119 asks only because of this.
+      event.returnValue = 'The run is not saved.';
     };
     addEventListener('beforeprint', print);
     addEventListener('beforeunload', leave);
