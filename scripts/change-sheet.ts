@@ -1,10 +1,13 @@
+import { outputOfWords } from '../components/capture/output-of.ts';
+import { takeWords } from '../components/capture/take-words.ts';
+import { goWordsOf } from '../components/expect/go-words-of.ts';
 import type { ChangeAbout, ChangeSheet } from '../src/plan/change-sheet.ts';
 import { makeSheet } from '../src/plan/make-sheet.ts';
 import { lastChange } from '../src/runbook/last-change.ts';
 import type { Plan } from '../src/runbook/plan.ts';
 import { holds } from '../src/runbook/render-runbook.ts';
 import type { Block, Runbook } from '../src/runbook/runbook.ts';
-import type { RunbookSource } from '../src/runbook/runbook-source.ts';
+import type { ComponentSource, RunbookSource } from '../src/runbook/runbook-source.ts';
 import { shellTitle } from '../src/runbook/shell-title.ts';
 import { readPreconditions } from '../src/runbook/step-prose.ts';
 import { proseText, scriptedRunbook } from './scripted-runbook.ts';
@@ -33,8 +36,27 @@ export function changeSheetOf(
           .map((line) => proseText(line, runbook, states)),
       ),
       isExample: (name) => examples.has(name),
+      judgedIn: (id) =>
+        source.components
+          .filter(({ step, when }) => step === id && when.every(mayHold))
+          .flatMap((component) => judgedWords(component, runbook)),
     },
   );
+}
+
+/** As the page says it where a capture or an expectation stands. */
+function judgedWords({ name, attributes }: ComponentSource, runbook: Runbook): string[] {
+  const of = attributes.get('of')?.value;
+  const outputOf = attributes.get('outputOf')?.value;
+  const output = outputOfWords(typeof outputOf === 'string' ? outputOf : undefined, runbook);
+  const capture = runbook.captures.find((one) => name === 'Capture' && one.name === of);
+  const expectation = runbook.expects.find((one) => name === 'Expect' && one.name === of);
+  return [
+    ...(capture === undefined ? [] : [`${output}Take ${takeWords(capture, runbook)}`]),
+    ...(expectation === undefined
+      ? []
+      : [`${output}Go only if ${goWordsOf(expectation, runbook)}.`]),
+  ];
 }
 
 const roles = ['text', 'risk', 'verify', 'rollback'] as const;

@@ -49,6 +49,8 @@ export interface SheetStep {
   text: readonly string[];
   risk: readonly string[];
   verify: readonly string[];
+  /** What is read from a console's output, and what must be so for a go. */
+  judged: readonly string[];
   rollback: readonly string[];
   scripts: readonly SheetScript[];
 }
@@ -129,6 +131,7 @@ function stepParts(step: SheetStep): string[] {
     ...titled('Risk', step.risk),
     ...step.scripts.filter((one) => !isBack(one)).flatMap(script),
     ...titled('How to see that it worked', step.verify),
+    ...titled('Go or no go', step.judged),
     ...(back.length > 0 ? ['**How to go back**', ...back] : []),
   ];
 }

@@ -43,6 +43,8 @@ export interface SheetContext extends Pick<ChangeSheet, 'summary' | 'facts' | 'p
   about: ChangeAbout;
   /** Whether a parameter's value came from an example. */
   isExample: (name: string) => boolean;
+  /** Captures and expectations of a step, in words. */
+  judgedIn: (stepId: string) => readonly string[];
 }
 
 /** @param texts the plan's scripts by the index of their block; one that is not needed has none */
@@ -50,7 +52,7 @@ export function makeSheet(
   runbook: SheetRunbook,
   plan: Plan,
   texts: ReadonlyMap<number, string>,
-  { isExample, ...context }: SheetContext,
+  { isExample, judgedIn, ...context }: SheetContext,
 ): ChangeSheet {
   const { title, parameters, steps, blocks } = runbook;
   const scriptsOf = (belongs: (block: SheetBlock) => boolean): SheetScript[] =>
@@ -75,6 +77,7 @@ export function makeSheet(
         words: wordsOf(step),
         isOpen: step.needed === undefined,
         ...step.prose,
+        judged: judgedIn(step.id),
         scripts: scriptsOf((block) => block.step === step.id),
       })),
     unneeded: steps.filter(({ needed }) => needed === false).map(({ number }) => number),

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runbookText } from '../runbook/fixture.ts';
 import { inEmptyFolder, runsheet } from './run.ts';
@@ -63,6 +64,8 @@ Get-Host
   '## Before you start\n\n- The keys are at hand.\n- So is the [list](https://contoso.com).\n\n<Steps>',
 );
 const own = ['--set', 'oldGateway=gw01.contoso.com', '--set', 'secure=yes', '--set', 'hosts=a`b'];
+
+const gatewayRunbook = resolve('content/virtual-machine-manager/recover-a-gateway-both-failed.mdx');
 
 describe('runsheet sheet', () => {
   inEmptyFolder();
@@ -137,6 +140,19 @@ describe('runsheet sheet', () => {
     expect(out.endsWith(`Checksum of the plan: \`${checksum}\`\n\nIn words: **${words}**\n`)).toBe(
       true,
     );
+  });
+
+  it('says what is read from a console and what must be so for a go', async () => {
+    const { out } = await runsheet([
+      'sheet',
+      gatewayRunbook,
+      '--example',
+      'Same host cluster, new names',
+    ]);
+    expect(out).toContain(
+      '**Go or no go**\n\nOutput of step 7: Take Number as “Adapter number”, from the only row where VMNetwork is blank',
+    );
+    expect(out).toMatch(/\*\*Go or no go\*\*\n\nGo only if .*\.\n/);
   });
 
   it('marks example values, and writes a file', async () => {

@@ -1,6 +1,7 @@
 import { evaluateCondition, parseCondition } from '../../parameters/condition.ts';
 import type { ChangeAbout, ChangeSheet } from '../../plan/change-sheet.ts';
 import { makeSheet } from '../../plan/make-sheet.ts';
+import { conditionsAround } from '../blocks.ts';
 import { labelOf } from '../labels.ts';
 import { pageRunbook } from '../scripting/page-runbook.ts';
 import { stepLines } from '../scripting/step-lines.ts';
@@ -21,6 +22,7 @@ export function pageSheet(desk: Desk, about: ChangeAbout): ChangeSheet {
       facts: readFacts(),
       preconditions: readPreconditions(desk, plan.states),
       isExample: (name) => model.isExample(name),
+      judgedIn: (id) => readJudged(id, plan.states),
     },
   );
 }
@@ -35,6 +37,22 @@ function readFacts(): ChangeSheet['facts'] {
     else if (name !== 'Checked') facts.push({ name, text });
   }
   return facts;
+}
+
+/** What the page says where a capture or an expectation stands. */
+function readJudged(stepId: string, states: Desk['model']['states']): readonly string[] {
+  const step = document.getElementById(stepId);
+  const places = step?.querySelectorAll(':is([data-capture], [data-expect]) > p:first-child') ?? [];
+  return [...places].flatMap((place) =>
+    conditionsAround(place).every((condition) => mayHold(condition, states))
+      ? [(place.textContent ?? '').replace(/\s+/g, ' ').trim()]
+      : [],
+  );
+}
+
+function mayHold(source: string, states: Desk['model']['states']): boolean {
+  const condition = parseCondition(source);
+  return 'message' in condition || evaluateCondition(condition, states) !== false;
 }
 
 const ends = 'h1, h2, .step';
@@ -54,10 +72,6 @@ function readPreconditions({ model }: Desk, states: Desk['model']['states']): re
     const state = states.get(key);
     return state?.state === 'value' ? state.text : labelOf(key, model.parameters);
   };
-  const holds = (source: string): boolean => {
-    const condition = parseCondition(source);
-    return 'message' in condition || evaluateCondition(condition, states) !== false;
-  };
-  const { text, risk, verify, rollback } = stepLines(part, shown, holds);
+  const { text, risk, verify, rollback } = stepLines(part, shown, (when) => mayHold(when, states));
   return [...text, ...risk, ...verify, ...rollback];
 }
