@@ -13,6 +13,8 @@ import {
 const nameColumn = '#set';
 const examplesColumn = '#examples';
 const checkColumn = '#check';
+/** In place of a row's check: the change was meant. An empty cell could be a shifted one. */
+const meant = 'changed';
 const ownColumns = [nameColumn, examplesColumn, checkColumn];
 
 /** Between the items of a list; items that hold it stand on lines of their own in the cell. */
@@ -94,9 +96,10 @@ export function readValuesCsv(text: string, lists: ReadonlySet<string>): ReadSet
     for (const column of ownColumns) texts.delete(column);
     const [name = '', examples = '', check = ''] = own;
     const marked = examples.split(' ').filter((one) => one !== '');
-    if (check !== '' && check !== checkOf(name, texts, marked)) {
+    const isChecked = columns.includes(checkColumn) && check !== meant;
+    if (isChecked && check !== checkOf(name, texts, marked)) {
       faults.push(
-        `${place}: the row was changed after it was saved, by a hand or by a spreadsheet. Compare it; if it is meant, empty its cell ${checkColumn}.`,
+        `${place}: the row was changed after it was saved, by a hand or by a spreadsheet. Compare it; if it is meant, write “${meant}” into its cell ${checkColumn}.`,
       );
       return [];
     }

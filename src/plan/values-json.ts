@@ -47,7 +47,7 @@ export function readValuesJson(text: string): ValuesFile | Refused {
   } catch (error) {
     // Some engines quote the file behind the fault, over several lines.
     const fault = String(error).replace(/^\w+: |,? \.*".*$/gs, '');
-    return { refused: `The file is not JSON: ${fault}.` };
+    return { refused: `The file is not JSON: ${cleanName(fault, 'it was cut')}.` };
   }
   if (isRecord(json) && Object.hasOwn(json, 'format')) return readFile(json);
   const given = rawValuesOf(json);

@@ -62,6 +62,21 @@ test('a runbook as one file is filled, copied and summed up as on the site', asy
   expect(script).toContain(expected.checksum);
 });
 
+test('pasted output gives values and verdicts in the file too', async ({ page, exported }) => {
+  await page.goto(addressOf(exported.one));
+  const capture = page.locator('[data-capture="adapter"]');
+  await capture.getByRole('button', { name: 'Paste the output' }).click();
+  await capture
+    .getByRole('textbox')
+    .fill('"Number","VMNetwork","VirtualNetwork"\n"0","Front","Switch"\n"1","",""\n');
+  await expect(capture.getByRole('status')).toContainText('“Adapter number” is 1.');
+  await expect(page.locator('[data-field="adapterNumber"] input')).toHaveValue('1');
+  const expectation = page.locator('[data-expect="bothRun"]').first();
+  await expectation.getByRole('button', { name: 'Paste the output' }).click();
+  await expectation.getByRole('textbox').fill('"Name","Status"\n"GW-VM03","Running"\n');
+  await expect(expectation.getByRole('status')).toContainText(/^Cannot tell: .* not filled in/);
+});
+
 test('a run in the file survives that its tab is closed, and gives its record', async ({
   context,
   exported,
@@ -90,21 +105,6 @@ test('a run in the file survives that its tab is closed, and gives its record', 
     'done',
   ]);
   expect(run.planChecksum).toBe(rendered(bothFailed, ownValues(listed(bothFailed))).checksum);
-});
-
-test('pasted output gives values and verdicts in the file too', async ({ page, exported }) => {
-  await page.goto(addressOf(exported.one));
-  const capture = page.locator('[data-capture="adapter"]');
-  await capture.getByRole('button', { name: 'Paste the output' }).click();
-  await capture
-    .getByRole('textbox')
-    .fill('"Number","VMNetwork","VirtualNetwork"\n"0","Front","Switch"\n"1","",""\n');
-  await expect(capture.getByRole('status')).toContainText('“Adapter number” is 1.');
-  await expect(page.locator('[data-field="adapterNumber"] input')).toHaveValue('1');
-  const expectation = page.locator('[data-expect="bothRun"]').first();
-  await expectation.getByRole('button', { name: 'Paste the output' }).click();
-  await expectation.getByRole('textbox').fill('"Name","Status"\n"GW-VM03","Running"\n');
-  await expect(expectation.getByRole('status')).toContainText(/^Cannot tell: .* not filled in/);
 });
 
 test('without script the file shows every step and block', async ({ browser, exported }) => {

@@ -3,9 +3,9 @@ import { compareScripts, compareValues } from '../../plan/compare-sets.ts';
 import type { LineChange } from '../../plan/line-changes.ts';
 import type { ValueSet } from '../../plan/value-set.ts';
 import type { BlockView } from '../blocks.ts';
+import { button, element } from '../elements.ts';
 import { counted, labelOf } from '../labels.ts';
 import { type Desk, formSet, planOfValues } from './desk.ts';
-import { button, element } from './elements.ts';
 
 /** Lines shown around a change. */
 const context = 2;

@@ -1,7 +1,7 @@
 import { writeLink } from '../../plan/link.ts';
 import { writeClipboard } from '../clipboard.ts';
+import { button, checkbox, element } from '../elements.ts';
 import { type Desk, formSet } from './desk.ts';
-import { button, checkbox, element } from './elements.ts';
 import type { Tell } from './planning.ts';
 
 /** What some mail programs and ticket systems still take as one link. */

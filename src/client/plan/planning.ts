@@ -1,5 +1,5 @@
+import { element } from '../elements.ts';
 import type { Desk } from './desk.ts';
-import { element } from './elements.ts';
 import { filesPart } from './files-part.ts';
 import { linkPart } from './link-part.ts';
 import { linkPlanStyle } from './plan-style.ts';

@@ -5,10 +5,10 @@ import { type Change, type Proposal, propose } from '../../plan/proposal.ts';
 import type { PlanMark, ValueSet } from '../../plan/value-set.ts';
 import type { Plan } from '../../runbook/plan.ts';
 import { announce } from '../announce.ts';
+import { button, element } from '../elements.ts';
 import { counted, labelOf, quoted } from '../labels.ts';
 import { messageNodes } from '../message-nodes.ts';
 import { type Desk, planOfValues, runbookMark } from './desk.ts';
-import { button, element } from './elements.ts';
 import { setOpenedChecksum } from './opened-plan.ts';
 import { linkPlanStyle } from './plan-style.ts';
 

@@ -1,7 +1,7 @@
 import { cleanName, type ValueSet } from '../../plan/value-set.ts';
+import { button, checkbox, element } from '../elements.ts';
 import { showComparison } from './comparison-view.ts';
 import { type Desk, formSet } from './desk.ts';
-import { button, checkbox, element } from './elements.ts';
 import type { Tell } from './planning.ts';
 import { showProposal } from './proposal-view.ts';
 import type { SetStore } from './set-store.ts';

@@ -1,8 +1,8 @@
 import { type ChangeAbout, changeSheetMarkdown } from '../../plan/change-sheet.ts';
 import { writeClipboard } from '../clipboard.ts';
+import { button, element } from '../elements.ts';
 import { saveFile } from '../save-file.ts';
 import type { Desk } from './desk.ts';
-import { button, element } from './elements.ts';
 import { pageSheet } from './page-sheet.ts';
 import type { Tell } from './planning.ts';
 import { showChecksum } from './show-checksum.ts';

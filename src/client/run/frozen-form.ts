@@ -1,4 +1,5 @@
-import { button, element } from './elements.ts';
+import { element } from '../elements.ts';
+import { keyButton } from './key-button.ts';
 
 /**
  * Fixes the form while a run is shown: only what the run itself brings can be typed. What else is to
@@ -19,7 +20,7 @@ export function freezeForm(readDuring: ReadonlySet<string>, change: () => void):
     'p',
     'run-fixed',
     'Fixed while the run is shown, but for what is read during it. ',
-    button('Change a value', change, 'change'),
+    keyButton('Change a value', change, 'change'),
   );
   section?.querySelector('.fields')?.prepend(note);
   return () => {

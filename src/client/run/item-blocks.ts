@@ -4,10 +4,10 @@ import { announce } from '../announce.ts';
 import type { BlockView } from '../blocks.ts';
 import { writeClipboard } from '../clipboard.ts';
 import { refuse } from '../copy.ts';
+import { button, element } from '../elements.ts';
 import { counted } from '../labels.ts';
 import type { States } from '../model.ts';
 import { slotLookup } from '../slot-values.ts';
-import { button, element } from './elements.ts';
 import type { RunPage } from './run-page.ts';
 
 /** Blocks of a step for some items of its list: as the page's own, with a list of these items alone. */

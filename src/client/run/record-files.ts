@@ -2,8 +2,9 @@ import { type RunRecord, recordFileName, recordJson } from '../../run/record.ts'
 import { recordHtml } from '../../run/record-html.ts';
 import { recordMarkdown } from '../../run/record-markdown.ts';
 import { announce } from '../announce.ts';
+import { element } from '../elements.ts';
 import { saveFile } from '../save-file.ts';
-import { button, element } from './elements.ts';
+import { keyButton } from './key-button.ts';
 
 const forms = {
   html: { words: 'Save as a page (HTML)', type: 'text/html', textOf: recordHtml },
@@ -19,7 +20,7 @@ const forms = {
 export function recordButtons(record: () => RunRecord, saved: () => void = () => {}): HTMLElement {
   const buttons = (['html', 'json', 'md'] as const).map((extension) => {
     const { words, type, textOf } = forms[extension];
-    return button(
+    return keyButton(
       words,
       () => {
         const current = record();

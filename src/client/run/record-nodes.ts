@@ -1,5 +1,5 @@
 import type { RecordPart } from '../../run/record-parts.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 
 /** A record as elements of the page, for reading it there and for paper. */
 export function recordNodes(parts: readonly RecordPart[]): HTMLElement[] {

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../run/record.ts';
 import { recordParts } from '../../run/record-parts.ts';
-import { button, element } from './elements.ts';
+import { button, element } from '../elements.ts';
 import { recordButtons } from './record-files.ts';
 import { recordNodes } from './record-nodes.ts';
 

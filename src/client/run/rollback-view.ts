@@ -1,8 +1,9 @@
 import { findUnit, isTouched, type Progress } from '../../run/progress.ts';
 import { lossWords } from '../../run/record-words.ts';
 import { rollbackPlan } from '../../run/rollback-plan.ts';
-import { button, element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { ItemBlocks } from './item-blocks.ts';
+import { keyButton } from './key-button.ts';
 import type { StepMarkup } from './step-markup.ts';
 
 export type RollbackAct = 'rolledBack' | 'notRolledBack';
@@ -67,8 +68,12 @@ export class RollbackView {
           element(
             'p',
             'run-actions',
-            button('Rolled back', () => this.#act(id, 'rolledBack'), `rolledBack ${id}`),
-            button('Not rolled back', () => this.#act(id, 'notRolledBack'), `notRolledBack ${id}`),
+            keyButton('Rolled back', () => this.#act(id, 'rolledBack'), `rolledBack ${id}`),
+            keyButton(
+              'Not rolled back',
+              () => this.#act(id, 'notRolledBack'),
+              `notRolledBack ${id}`,
+            ),
           ),
         );
       }

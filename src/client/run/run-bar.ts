@@ -5,7 +5,8 @@ import { openRollback } from '../../run/rollback-plan.ts';
 import type { Run } from '../../run/run.ts';
 import { type WindowState, windowWarnings } from '../../run/window.ts';
 import { announce } from '../announce.ts';
-import { button, element } from './elements.ts';
+import { element } from '../elements.ts';
+import { keyButton } from './key-button.ts';
 import type { RunLog, Trouble } from './run-log.ts';
 
 export type RunAct =
@@ -58,8 +59,8 @@ export class RunBar {
     this.#message.setAttribute('role', 'alert');
     this.#trouble.setAttribute('role', 'alert');
     this.#adding = [
-      button('Note on the run', () => act('note'), 'run note'),
-      button('Abandon the run', () => act('abandon'), 'run abandon'),
+      keyButton('Note on the run', () => act('note'), 'run note'),
+      keyButton('Abandon the run', () => act('abandon'), 'run abandon'),
     ];
     this.#more = element(
       'details',
@@ -69,8 +70,8 @@ export class RunBar {
         'p',
         'run-actions',
         ...this.#adding,
-        button('Leave the run view', () => act('leave'), 'run leave'),
-        button('Delete from this device', () => act('delete'), 'run delete'),
+        keyButton('Leave the run view', () => act('leave'), 'run leave'),
+        keyButton('Delete from this device', () => act('delete'), 'run delete'),
       ),
       saves,
       help,
@@ -133,7 +134,7 @@ export class RunBar {
     this.#shownActions = shown;
     this.#actions.replaceChildren(
       ...acts.map(([act, words]) => {
-        const made = button(words, () => this.#act(act), `run ${act}`);
+        const made = keyButton(words, () => this.#act(act), `run ${act}`);
         if (act === 'finish') made.className = 'run-main';
         return made;
       }),
@@ -144,7 +145,7 @@ export class RunBar {
     const words = trouble === undefined ? '' : `${troubleWords[trouble]} ${savedWords(unsaved)}`;
     if (words === this.#shownTrouble) return;
     this.#shownTrouble = words;
-    const save = button(
+    const save = keyButton(
       'Save the run in a file',
       () => this.#saves.querySelector<HTMLElement>('[data-run-key="save html"]')?.click(),
       'run save',

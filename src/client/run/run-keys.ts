@@ -1,4 +1,4 @@
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { UnitAct } from './unit-panel.ts';
 
 /** What a key stands for: the step whose turn it is, or a button of it. */

@@ -1,6 +1,7 @@
 import { momentWords } from '../../run/moment.ts';
 import { announce } from '../announce.ts';
 import { fieldLink } from '../copy.ts';
+import { button, element } from '../elements.ts';
 import { linkStyle } from '../link-style.ts';
 import { ask } from './ask.ts';
 import {
@@ -11,7 +12,6 @@ import {
   isOpen,
   markOpenRuns,
 } from './device-runs.ts';
-import { button, element } from './elements.ts';
 import { openFile } from './open-file.ts';
 import style from './run.css?url';
 import type { RunPage } from './run-page.ts';

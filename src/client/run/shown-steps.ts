@@ -1,5 +1,5 @@
 import type { Progress, Unit } from '../../run/progress.ts';
-import { element } from './elements.ts';
+import { element } from '../elements.ts';
 import type { ItemBlocks } from './item-blocks.ts';
 import type { StepMarkup } from './step-markup.ts';
 import type { UnitPanel } from './unit-panel.ts';

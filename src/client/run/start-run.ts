@@ -1,11 +1,11 @@
 import { checksumWords } from '../../plan/checksum-words.ts';
 import { momentOf } from '../../run/moment.ts';
 import type { Run } from '../../run/run.ts';
+import { element } from '../elements.ts';
 import { labelOf, quoted } from '../labels.ts';
 import type { Model } from '../model.ts';
 import { isWhole, pagePlan } from '../plan/page-plan.ts';
 import { ask } from './ask.ts';
-import { element } from './elements.ts';
 import { randomName } from './random-name.ts';
 import type { RunPage } from './run-page.ts';
 

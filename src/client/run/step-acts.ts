@@ -2,8 +2,8 @@ import type { Unit } from '../../run/progress.ts';
 import { verdictWords } from '../../run/record-words.ts';
 import { lostBy } from '../../run/rollback-plan.ts';
 import { windowState, windowWarnings } from '../../run/window.ts';
+import { element } from '../elements.ts';
 import { ask } from './ask.ts';
-import { element } from './elements.ts';
 import { askText, type OpenRun } from './open-run.ts';
 import type { UnitAct } from './unit-panel.ts';
 

@@ -1,7 +1,8 @@
 import { momentWords } from '../../run/moment.ts';
 import type { Progress, Unit } from '../../run/progress.ts';
 import { stateWords, verdictWords } from '../../run/record-words.ts';
-import { button, element } from './elements.ts';
+import { element } from '../elements.ts';
+import { keyButton } from './key-button.ts';
 import { outputElement } from './record-nodes.ts';
 
 export type UnitAct = 'start' | 'done' | 'fail' | 'skip' | 'reopen' | 'note' | 'output';
@@ -55,7 +56,7 @@ export class UnitPanel {
           ? ['note', 'output']
           : [...actsIn[state], 'note', 'output'];
     const buttons = acts.map((act) => {
-      const made = button(wordsOf(act, unit), () => this.#act(unit, act), keyOf(unit, act));
+      const made = keyButton(wordsOf(act, unit), () => this.#act(unit, act), keyOf(unit, act));
       if (act === 'start' || act === 'done') made.className = 'run-main';
       return made;
     });

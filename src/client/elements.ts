@@ -1,7 +1,7 @@
-/** An element with text; an empty class is none. */
+/** An element with what stands in it; text becomes text, never markup. An empty class is none. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  className: string,
+  className = '',
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
@@ -24,7 +24,7 @@ export function checkbox(
   text: string,
   isChecked: boolean,
 ): { label: HTMLLabelElement; input: HTMLInputElement } {
-  const input = element('input', '');
+  const input = element('input');
   input.type = 'checkbox';
   input.checked = isChecked;
   return { label: element('label', 'plan-check', input, ` ${text}`), input };
