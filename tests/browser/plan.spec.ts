@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { extractText } from 'unpdf';
 import { damageCheck } from '../../src/plan/damage.ts';
 import {
   bothFailed,
@@ -387,43 +386,20 @@ for (const { slug, example } of listedExamples()) {
   });
 }
 
-test('the printed change sheet holds every value and script of the plan, and blanks for the run', async ({
-  page,
-}) => {
+test('the change sheet is printed as before the run, whatever was read since', async ({ page }) => {
   await fillPlan(page);
   await openPlan(page);
   await field(page, 'adapterNumber').fill('2');
-  await page.getByLabel('Why it is made').fill('Both machines failed');
   await page.evaluate(() => {
     window.print = () => {
       dispatchEvent(new Event('beforeprint'));
       document.documentElement.dataset.printed = document.body.innerText;
     };
   });
-  const approved = (await planWords(page).textContent()) ?? '';
   await press(page, 'Print the change sheet');
   await expect(page.locator('.plan-status')).toContainText('as a blank with its rule');
   const printed = await page.evaluate(() => document.documentElement.dataset.printed ?? '');
   expect(printed).toContain('<<Adapter number>>');
   // Afterwards the page is in the middle of its run again.
   await expect(page.locator('var[data-p=adapterNumber]').first()).toHaveText('2');
-
-  await field(page, 'adapterNumber').fill('');
-  await expect(page.locator('var[data-p=adapterNumber]').first()).toHaveText('<<Adapter number>>');
-  const pdf = new Uint8Array(await page.pdf({ format: 'A4' }));
-  const { text } = await extractText(pdf, { mergePages: true });
-  const squeezed = text.replaceAll(/\s+/g, '');
-  const expectOnPaper = (what: string) => expect(squeezed).toContain(what.replaceAll(/\s+/g, ''));
-  const planned = Object.fromEntries(
-    Object.entries(values).filter(([name]) => !read.includes(name)),
-  );
-  for (const value of Object.values(planned).flat()) {
-    if (!/^(true|false|yes|no)$/.test(value)) expectOnPaper(value);
-  }
-  const { blocks, checksum } = rendered(bothFailed, planned);
-  for (const block of blocks) for (const line of block.text.split('\n')) expectOnPaper(line);
-  expectOnPaper(checksum);
-  expectOnPaper(approved);
-  expectOnPaper('Both machines failed');
-  expectOnPaper('the only row of step 7 whose VMNetwork and VirtualNetwork are blank');
 });

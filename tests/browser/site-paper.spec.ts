@@ -1,5 +1,9 @@
 import { extractText } from 'unpdf';
-import { bothFailed, exampleValues, listed, rendered } from './page.ts';
+import { shownValue } from '../../src/parameters/shown-value.ts';
+import { checksumWords } from '../../src/plan/checksum-words.ts';
+import { readRunbookFile } from '../../src/runbook/load-runbooks.ts';
+import { bothFailed, exampleValues, listed, listedExamples, rendered } from './page.ts';
+import { fillTab, ownValues } from './run.ts';
 import { expect, pageTypes, recoveryRunbook, test } from './site.ts';
 
 test('paper has the values table, a box for each step, sign-off and checksum, no navigation', async ({
@@ -87,3 +91,51 @@ test('a filled runbook on paper holds every value, every script and a box for ea
     runbook.steps.length - (await page.locator('[data-unneeded]').count()),
   );
 });
+
+for (const slug of new Set(listedExamples().map((one) => one.slug))) {
+  test(`the change sheet of ${slug} on paper holds all that is approved`, async ({ page }) => {
+    const runbook = listed(slug);
+    const values = ownValues(runbook);
+    await fillTab(page, runbook);
+    await page.goto(`/${slug}/`);
+    await page.getByText('Plan: sets, link, files').click();
+    const about = { 'Number of the change': 'CHG0042', 'Why it is made': 'It failed at 01:10' };
+    for (const [label, text] of Object.entries(about)) await page.getByLabel(label).fill(text);
+    await page.getByLabel('Window (optional)').fill('2026-11-23 02:00 to 06:00');
+    // The browser's dialog for printing would stop the page.
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole('button', { name: 'Print the change sheet' }).click();
+    await expect(page.locator('.plan-status')).toContainText('as a blank with its rule');
+    const pdf = new Uint8Array(await page.pdf({ format: 'A4' }));
+    const { text } = await extractText(pdf, { mergePages: true });
+    // Lines wrap on paper, within words too.
+    const squeezed = text.replaceAll(/\s+/g, '');
+    const expectOnPaper = (what: string) => expect(squeezed).toContain(what.replaceAll(/\s+/g, ''));
+
+    const { blocks, checksum } = rendered(slug, values);
+    for (const block of blocks) for (const line of block.text.split('\n')) expectOnPaper(line);
+    const parameters = readRunbookFile(`content/${slug}.mdx`).source?.runbook?.parameters ?? [];
+    for (const declaration of parameters) {
+      const value = values[declaration.name]?.replace(/^yes$/, 'true');
+      const step = runbook.steps.findIndex(({ id }) => id === declaration.readAt) + 1;
+      const rule = step === 0 ? '' : `Read in step ${step}: ${declaration.rule ?? ''}`;
+      if (rule !== '') expectOnPaper(`${declaration.label}${rule}`);
+      if (value === undefined) continue;
+      expectOnPaper(declaration.label);
+      for (const line of shownValue(declaration, value).split('\n')) expectOnPaper(line);
+    }
+    for (const part of [
+      ...Object.values(about),
+      '2026-11-23 02:00 to 06:00',
+      'Prepared by',
+      'Approved by',
+      'Carried out by',
+      checksum,
+      checksumWords(checksum),
+    ]) {
+      expectOnPaper(part);
+    }
+  });
+}

@@ -5,6 +5,7 @@ import { saveFile } from '../save-file.ts';
 import type { Desk } from './desk.ts';
 import { pageSheet } from './page-sheet.ts';
 import type { Tell } from './planning.ts';
+import { showChecksum } from './show-checksum.ts';
 
 const aboutFields = [
   ['change', 'Number of the change'],
@@ -69,11 +70,14 @@ export function sheetPart(desk: Desk, tell: Tell): HTMLElement {
 }
 
 /** Prints the page as it is before the run, whatever has been read since. */
-function printPlan({ model }: Desk, done: () => void): void {
+function printPlan(desk: Desk, done: () => void): void {
+  const { model } = desk;
   model.showPlan(true);
   // Painted in the next frame; the dialog takes the page as it is then.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
+      // Otherwise it follows the last change only after a while.
+      showChecksum(desk);
       window.print();
       model.showPlan(false);
       done();
