@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -19,7 +18,10 @@ const types: Readonly<Record<string, string>> = {
  * @param use gets the address of the site's first page
  */
 export async function withPlainHttp(use: (address: string) => Promise<void>): Promise<void> {
-  const dist = mkdtempSync(join(tmpdir(), 'runsheet-plain-http-'));
+  // Below the project, so that Astro works in it: other tests build at the same time.
+  const cache = resolve('.cache');
+  mkdirSync(cache, { recursive: true });
+  const dist = mkdtempSync(join(cache, 'plain-http-'));
   const base = '/runbooks/';
   execFileSync(join('node_modules', '.bin', 'astro'), ['build', '--outDir', dist], {
     stdio: 'pipe',
