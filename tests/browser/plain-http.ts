@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { buildInTurn } from './build-in-turn.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -21,10 +22,12 @@ const types: Readonly<Record<string, string>> = {
 export async function withPlainHttp(use: (address: string) => Promise<void>): Promise<void> {
   const dist = mkdtempSync(join(tmpdir(), 'runsheet-plain-http-'));
   const base = '/runbooks/';
-  execFileSync(join('node_modules', '.bin', 'astro'), ['build', '--outDir', dist], {
-    stdio: 'pipe',
-    env: { ...process.env, RUNSHEET_BASE: base.slice(0, -1), ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  await buildInTurn(() =>
+    execFileSync(join('node_modules', '.bin', 'astro'), ['build', '--outDir', dist], {
+      stdio: 'pipe',
+      env: { ...process.env, RUNSHEET_BASE: base.slice(0, -1), ASTRO_TELEMETRY_DISABLED: '1' },
+    }),
+  );
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://runsheet.test');
     const file = pathname.startsWith(base) ? fileOf(dist, pathname.slice(base.length)) : undefined;
