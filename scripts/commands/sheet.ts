@@ -1,15 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { allTypes } from '../../src/parameters/all-types.ts';
 import { changeSheetMarkdown } from '../../src/plan/change-sheet.ts';
-import { planOf } from '../../src/runbook/plan.ts';
-import { renderRunbook } from '../../src/runbook/render-runbook.ts';
 import { changeSheetOf } from '../change-sheet.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../command.ts';
-import { exampleValues } from '../example-values.ts';
-import { loadForRendering, resultOf } from '../render-result.ts';
-import { readAssignments, readValuesFile } from '../values-input.ts';
+import { planOptions, readPlanInput } from '../plan-input.ts';
 
 export const command: Command = {
   summary: 'print the change sheet of a plan as Markdown, for a ticket',
@@ -31,9 +25,7 @@ What is only known during the run stands as a blank with its rule.
     const { values: options, positionals } = parseArgs({
       args: [...args],
       options: {
-        values: { type: 'string' },
-        set: { type: 'string', multiple: true },
-        example: { type: 'string' },
+        ...planOptions,
         change: { type: 'string' },
         why: { type: 'string' },
         window: { type: 'string' },
@@ -41,30 +33,9 @@ What is only known during the run stands as a blank with its rule.
       },
       allowPositionals: true,
     });
-    const [name, ...more] = positionals;
-    if (name === undefined) throw new UsageError('name a runbook: its slug or a path');
-    if (more.length > 0) throw new UsageError(`one runbook is expected, not also "${more[0]}"`);
-    const loaded = loadForRendering(name);
-    if ('refused' in loaded) {
-      for (const message of loaded.refused) io.err(`${message}\n`);
-      return loaded.unreadable ? 2 : 1;
-    }
-    const { runbook, source } = loaded;
-    const example = options.example === undefined ? {} : exampleValues(runbook, options.example);
-    const read =
-      options.values === undefined ? { values: {}, errors: [] } : readValuesFile(options.values);
-    const set = readAssignments(options.set ?? []);
-    const own = { ...read.values, ...set };
-    const raw = { ...example, ...own };
-    const { errors } = resultOf(
-      renderRunbook(runbook, raw),
-      read.errors.filter(({ parameter }) => !Object.hasOwn(set, parameter)),
-    );
-    for (const { parameter, message } of errors) io.err(`${parameter}: ${message}\n`);
-    if (errors.length > 0) return 1;
-
-    const plan = planOf(runbook, raw, allTypes);
-    const examples = new Set(Object.keys(example).filter((key) => !Object.hasOwn(own, key)));
+    const input = readPlanInput(positionals, options, io);
+    if ('code' in input) return input.code;
+    const { source, runbook, plan, examples } = input;
     const { change, why, window } = options;
     const about = {
       ...(change === undefined ? {} : { change }),

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 
 /**
@@ -11,7 +10,10 @@ import { build } from 'astro';
 export async function withBuiltSite<Result>(
   use: (dist: string) => Promise<Result>,
 ): Promise<Result> {
-  const dist = mkdtempSync(join(tmpdir(), 'runsheet-export-'));
+  // Below the project: for a folder elsewhere Astro works in `.astro`, where another build may work too.
+  const cache = resolve('.cache');
+  mkdirSync(cache, { recursive: true });
+  const dist = mkdtempSync(join(cache, 'export-'));
   // Addresses inside the file do not depend on where the site is served from.
   process.env.RUNSHEET_BASE = '/';
   try {

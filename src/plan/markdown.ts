@@ -10,6 +10,8 @@ export function prose(text: string): string {
 /** A code span, in which no sign is escaped: its fence is longer than any run of backticks inside. */
 export function code(text: string): string {
   const line = text.replace(/\s*(?:\r\n?|\n)\s*/g, ' / ');
+  // A span cannot be empty.
+  if (line === '') return '(empty)';
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;

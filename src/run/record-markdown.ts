@@ -1,3 +1,4 @@
+import { code, fenced, prose } from '../plan/markdown.ts';
 import type { RunRecord } from './record.ts';
 import { type RecordPart, recordParts } from './record-parts.ts';
 
@@ -13,7 +14,7 @@ function partMarkdown(part: RecordPart): string {
     case 'text':
       return prose(part.text);
     case 'output':
-      return `${prose(part.title)}:\n\n${fenced(part.text)}`;
+      return `${prose(part.title)}:\n\n${fenced(part.text.replace(/\n$/, ''), 'text')}`;
     case 'facts':
       return part.rows
         .map(
@@ -32,26 +33,4 @@ function partMarkdown(part: RecordPart): string {
         )
         .join('\n');
   }
-}
-
-/** On one line, and nothing in it is read as a sign of Markdown or as HTML. */
-function prose(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/\s*(?:\r\n?|\n)\s*/g, ' / ');
-}
-
-/** A code span: no sign is escaped in it, and the fence is longer than any in the text. */
-function code(text: string): string {
-  const line = text.replace(/\s*(?:\r\n?|\n)\s*/g, ' / ');
-  const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
-  return line === '' ? '(empty)' : `${fence}${pad}${line}${pad}${fence}`;
-}
-
-function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
