@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
+import { buildInTurn } from './build-in-turn.ts';
 import { bothFailed } from './page.ts';
 
 export interface Exported {
@@ -26,7 +27,11 @@ export const test = base.extend<object, { exported: Exported }>({
         execFileSync(process.execPath, args, { stdio: 'pipe' });
         return path;
       };
-      await use({ one: save('one.html', bothFailed), library: save('library.html', '--all') });
+      const exported = await buildInTurn(() => ({
+        one: save('one.html', bothFailed),
+        library: save('library.html', '--all'),
+      }));
+      await use(exported);
       rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 180_000 },

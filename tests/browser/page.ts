@@ -7,6 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 /** What the command line says of a runbook, as far as these tests use it. */
 export interface Listed {
   slug: string;
+  title: string;
   parameters: {
     name: string;
     label: string;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { buildInTurn } from './build-in-turn.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -18,15 +19,17 @@ const types: Readonly<Record<string, string>> = {
  * @param use gets the address of the site's first page
  */
 export async function withPlainHttp(use: (address: string) => Promise<void>): Promise<void> {
-  // Below the project, so that Astro works in it: other tests build at the same time.
+  // Below the project, so that Astro works in it and not in `.astro`.
   const cache = resolve('.cache');
   mkdirSync(cache, { recursive: true });
   const dist = mkdtempSync(join(cache, 'plain-http-'));
   const base = '/runbooks/';
-  execFileSync(join('node_modules', '.bin', 'astro'), ['build', '--outDir', dist], {
-    stdio: 'pipe',
-    env: { ...process.env, RUNSHEET_BASE: base.slice(0, -1), ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  await buildInTurn(() =>
+    execFileSync(join('node_modules', '.bin', 'astro'), ['build', '--outDir', dist], {
+      stdio: 'pipe',
+      env: { ...process.env, RUNSHEET_BASE: base.slice(0, -1), ASTRO_TELEMETRY_DISABLED: '1' },
+    }),
+  );
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://runsheet.test');
     const file = pathname.startsWith(base) ? fileOf(dist, pathname.slice(base.length)) : undefined;

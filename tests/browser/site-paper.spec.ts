@@ -3,6 +3,7 @@ import { shownValue } from '../../src/parameters/shown-value.ts';
 import { checksumWords } from '../../src/plan/checksum-words.ts';
 import { readRunbookFile } from '../../src/runbook/load-runbooks.ts';
 import { bothFailed, exampleValues, listed, listedExamples, rendered } from './page.ts';
+import { paperOf } from './paper.ts';
 import { fillTab, ownValues } from './run.ts';
 import { expect, pageTypes, recoveryRunbook, test } from './site.ts';
 
@@ -108,11 +109,7 @@ for (const slug of new Set(listedExamples().map((one) => one.slug))) {
     });
     await page.getByRole('button', { name: 'Print the change sheet' }).click();
     await expect(page.locator('.plan-status')).toContainText('as a blank with its rule');
-    const pdf = new Uint8Array(await page.pdf({ format: 'A4' }));
-    const { text } = await extractText(pdf, { mergePages: true });
-    // Lines wrap on paper, within words too.
-    const squeezed = text.replaceAll(/\s+/g, '');
-    const expectOnPaper = (what: string) => expect(squeezed).toContain(what.replaceAll(/\s+/g, ''));
+    const expectOnPaper = await paperOf(page);
 
     const { blocks, checksum } = rendered(slug, values);
     for (const block of blocks) for (const line of block.text.split('\n')) expectOnPaper(line);

@@ -8,6 +8,7 @@ import type { RunRecord } from '../../src/run/record.ts';
 import { readRunbookFile } from '../../src/runbook/load-runbooks.ts';
 import type { Desk } from './desk.ts';
 import { bothFailed, fillByKeyboard, listed, rendered, runsheet } from './page.ts';
+import { paperOf } from './paper.ts';
 import { doneStep, ownValues, recordOf, stepPanel, storedEvents, textOfDownload } from './run.ts';
 import { expect } from './site.ts';
 
@@ -129,6 +130,10 @@ export async function open(
   await expect(page.locator('[data-checksum]')).toHaveText(checksum);
   await expect(statusOf(desk, 'The plan is whole.')).toHaveCount(1);
   await examine('a plan that is applied');
+  const expectOnPaper = await paperOf(page);
+  for (const text of [...lines.filter((one) => one !== 'no'), checksum, checksumWords(checksum)]) {
+    expectOnPaper(text);
+  }
 
   await desk.pressOn(page.getByText('Download scripts'));
   const saving = page.waitForEvent('download');
@@ -169,13 +174,13 @@ export async function run(
     const panel = stepPanel(page, number);
     await expect(panel).toHaveAttribute('data-current');
     await begin(number);
-    if (number === 4) await answer('n', note);
+    if (number === 4) await answer('n', note, 'Note kept.');
     if (number === 6) {
-      await answer('f', 'No reply to the ping.');
+      await answer('f', 'No reply to the ping.', 'Step 6 failed.');
       await expect(page.getByRole('group', { name: 'Step 6: failed' })).toBeVisible();
       await begin(number);
     }
-    if (number === 7) await answer('o', adapters);
+    if (number === 7) await answer('o', adapters, 'Output kept.');
     if (number === 8) {
       const place = page.locator('[data-capture=adapter]');
       await pasteInto(place, adapters, /^Taken from the output pasted at step 8, row 3/);
@@ -215,6 +220,10 @@ export async function run(
   const html = await save('Save as a page (HTML)');
   const json = await save('Save as data (JSON)');
   const markdown = await save('Save for the ticket (Markdown)');
+  const expectOnPaper = await paperOf(page);
+  for (const text of [`Record: ${runbook.title}`, who, checksum, newString, note]) {
+    expectOnPaper(text);
+  }
   const stored = await storedEvents(page);
   expect(recordOf(await textOfDownload(json)).events).toHaveLength(stored.length);
   return { html, json, markdown };
@@ -236,12 +245,13 @@ export async function run(
   }
 
   /** Presses what `key` leads to, and answers its question. */
-  async function answer(key: string, text: string): Promise<void> {
+  async function answer(key: string, text: string, said: string): Promise<void> {
     await desk.press(key, 'Enter');
     await expect(dialog.getByRole('textbox')).toBeFocused();
     await desk.paste(text);
     await desk.press('Tab', 'Enter');
     await expect(dialog).toHaveCount(0);
+    await expect(statusOf(desk, said)).toHaveCount(1);
   }
 
   async function pasteInto(place: Locator, text: string, says: RegExp): Promise<void> {
