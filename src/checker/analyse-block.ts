@@ -158,7 +158,8 @@ function readsAs(
   { rendering, values, holes }: PlacedRendering,
   version: LanguageVersion,
 ): boolean {
-  const parsed = parse(rendering.text, { version, holes });
+  // The plain rendering keeps to the version, and a value is a literal, which all versions have.
+  const parsed = parse(rendering.text, { version, holes, mayBeNewer: false });
   if (parsed.errors.length > 0) return false;
   const structure = structureOf(parsed, values);
   return (

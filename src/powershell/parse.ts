@@ -41,6 +41,8 @@ export class ParseResult {
 export interface ParseOptions {
   /** The language that the text must be in; 7 if none is given. */
   version?: LanguageVersion;
+  /** False where the text is known to have nothing newer than `version`, so that it is not looked for. */
+  mayBeNewer?: boolean;
   /** Slots of a template, each read as one operand or as part of a word, string or comment. */
   holes?: readonly TextRange[];
 }
@@ -50,22 +52,22 @@ export interface ParseOptions {
  * `errors`, and the tree holds what could be read.
  */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const { version = '7', holes = [] } = options;
+  const { version = '7', holes = [], mayBeNewer = true } = options;
   const errors = new ErrorList();
   const p = new Parser(fillHoles(text, holes), errors, version, holes);
-  const script = parseScript(p, text);
+  const script = parseScript(p, text, mayBeNewer);
   const found = holes.length === 0 ? errors.errors : errors.errors.map(showingHoles(text, holes));
   return new ParseResult(script, found, p.tokenizer.tokens ?? new TokenList());
 }
 
-function parseScript(p: Parser, text: string): ScriptBlock {
+function parseScript(p: Parser, text: string, mayBeNewer: boolean): ScriptBlock {
   try {
     const script = parseScriptBlock(p, undefined);
     const requires = parseRequires(p);
     if (requires.length > 0) {
       script.requirements = readRequirements(requires, script, text, p.errors);
     }
-    if (p.version !== '7') {
+    if (mayBeNewer && p.version !== '7') {
       const tokens = p.tokenizer.tokens?.toArray() ?? [];
       checkVersion({ script, tokens, text }, p.version, p.errors);
     }

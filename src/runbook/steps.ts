@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Collected, CollectedStep } from './collect.ts';
 import type { DiagnosticSink } from './diagnostic-sink.ts';
 import type { Step } from './runbook.ts';
-import { sha256 } from './sha256.ts';
 import { slugOf } from './slug.ts';
 import { suggest } from './suggest.ts';
 
@@ -61,7 +61,9 @@ export function buildSteps(
       when,
       ...(each === undefined ? {} : { each }),
       hasVerify: collected.hasVerify,
-      contentHash: sha256(sink.source.text.slice(range.start, range.end)),
+      contentHash: createHash('sha256')
+        .update(sink.source.text.slice(range.start, range.end))
+        .digest('hex'),
       line,
       column,
     });
