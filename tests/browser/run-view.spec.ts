@@ -47,8 +47,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectNoFindings(page, 'a step that failed, with an output');
       await page.getByRole('button', { name: 'Show all steps' }).click();
       await expectNoFindings(page, 'all steps');
-      await page.getByRole('button', { name: 'Go back', exact: true }).click();
-      await answer(page, 'No go.', 'Go back');
+      await page.getByRole('button', { name: 'Undo from here', exact: true }).click();
+      await answer(page, 'No go.', 'Undo from here');
       await expectNoFindings(page, 'the way back');
       await page.getByRole('button', { name: 'Finish the run' }).click();
       await expect(page.getByRole('timer')).toContainText('after 0:00');
@@ -201,11 +201,11 @@ test('the way back: the last change first, with its own blocks, and what cannot 
   await startRun(page, branched);
   for (const number of [1, 4, 5]) await doStep(page, number);
   await beginStep(page, 6);
-  await page.getByRole('button', { name: 'Go back', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Go back from here' });
+  await page.getByRole('button', { name: 'Undo from here', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Undo from here' });
   await expect(dialog).toContainText('the last change first: step 6, step 5.');
   await expect(dialog).toContainText('Cannot be undone: step 1.');
-  await answer(page, 'No ping.', 'Go back');
+  await answer(page, 'No ping.', 'Undo from here');
   const back = page.getByRole('region', { name: 'The way back' });
   await expect(back.getByRole('heading', { name: 'The way back' })).toBeFocused();
   await expect(back.locator('ol > li > h3')).toHaveText([
@@ -259,8 +259,8 @@ test('nothing is cut off at 320 pixels, the way back and the record included', a
   await stepPanel(page, 2).getByRole('button', { name: 'Start' }).click();
   await expectNoOverflow();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Go back', exact: true }).click();
-  await answer(page, 'No go.', 'Go back');
+  await page.getByRole('button', { name: 'Undo from here', exact: true }).click();
+  await answer(page, 'No go.', 'Undo from here');
   await expectNoOverflow();
   const file = await (await saveRecord(page)).path();
   await page.getByRole('button', { name: 'Leave the run view' }).click();
@@ -363,8 +363,8 @@ test('a loop: each item has its own blocks and its own state', async ({ page, co
   await expect(step.locator('[data-block]:not([data-rollback]):visible')).toHaveCount(0);
   await expectNoFindings(page, 'a loop');
 
-  await page.getByRole('button', { name: 'Go back', exact: true }).click();
-  await answer(page, 'No go.', 'Go back');
+  await page.getByRole('button', { name: 'Undo from here', exact: true }).click();
+  await answer(page, 'No go.', 'Undo from here');
   const back = page.getByRole('region', { name: 'The way back' });
   await expect(back.getByText('For app01.dmz.contoso.com:')).toBeVisible();
   await back.getByRole('button', { name: 'Copy' }).and(page.locator(':visible')).click();

@@ -12,7 +12,7 @@ export async function startRollback(run: OpenRun): Promise<void> {
   const { steps, lost } = rollbackPlan(run.progress());
   const numbers = (list: readonly { number: number }[]): string =>
     list.map(({ number }) => `step ${number}`).join(', ');
-  const reason = await askText('Go back from here', 'Why', 'Go back', [
+  const reason = await askText('Undo from here', 'Why', 'Undo from here', [
     steps.length === 0
       ? 'Nothing that was changed can be rolled back.'
       : `To be rolled back, the last change first: ${numbers(steps)}.`,

@@ -122,7 +122,7 @@ export class RunBar {
     if (phase === 'forward') {
       acts.push(['all', isOne ? 'Show all steps' : 'Show one step']);
       if (isOne) acts.push(['previous', 'Earlier step'], ['next', 'Later step']);
-      acts.push(['rollback', 'Go back']);
+      acts.push(['rollback', 'Undo from here']);
       if (current === undefined) acts.unshift(['finish', 'Finish the run']);
     }
     if (phase === 'back') {
