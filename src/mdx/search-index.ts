@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -12,10 +14,16 @@ export function searchIndex(): AstroIntegration {
         const { index, errors } = await createIndex();
         if (index === undefined) throw new Error(`no search index: ${errors.join(' ')}`);
         const added = await index.addDirectory({ path });
-        const written = await index.writeFiles({ outputPath: `${path}pagefind` });
+        const made = await index.getFiles();
         await close();
-        const failures = [...added.errors, ...written.errors];
+        const failures = [...added.errors, ...made.errors];
         if (failures.length > 0) throw new Error(`no search index: ${failures.join(' ')}`);
+        // Written here: Pagefind 1.5.2 answers before its own files are whole, and `close` cut some.
+        for (const { path: file, content } of made.files) {
+          const target = join(path, 'pagefind', file);
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, content);
+        }
         logger.info(`${added.page_count} pages can be searched`);
       },
     },
