@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
-import { suggest } from '../../src/runbook/suggest.ts';
 import { makeGuidedScript } from '../../src/scripting/guided-script.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../command.ts';
-import { handOut, readScriptInput, scriptOptions } from '../script-input.ts';
+import { handOut, readScriptInput } from '../script-input.ts';
 
 export const command: Command = {
   summary: 'make the script that leads through a session',
@@ -22,20 +20,10 @@ before each change, waits for what is done elsewhere, and stops at the first err
 A value that is known only during the run is asked for by the script; it may be left out here.
 `,
   run(args, io) {
-    const { values: options, positionals } = parseArgs({
-      args: [...args],
-      options: scriptOptions,
-      allowPositionals: true,
-    });
-    const input = readScriptInput(positionals, options, io);
+    const input = readScriptInput(args, io);
     if ('code' in input) return input.code;
-    const { runbook, imprint } = input;
-    const names = runbook.sessions.map(({ name }) => name);
-    const { session, out } = options;
-    if (session !== undefined && !names.includes(session)) {
-      throw new UsageError(`there is no session "${session}"${suggest(session, names)}`);
-    }
-    const made = (session === undefined ? names : [session]).map((name) =>
+    const { runbook, imprint, sessions, session, out } = input;
+    const made = (session === undefined ? sessions : [session]).map((name) =>
       makeGuidedScript(runbook, name, imprint),
     );
     // Not every session has something to run: without a name those that have are meant.

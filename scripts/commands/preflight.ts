@@ -1,9 +1,6 @@
-import { parseArgs } from 'node:util';
-import { suggest } from '../../src/runbook/suggest.ts';
 import { makePreflight } from '../../src/scripting/preflight.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../command.ts';
-import { handOut, readScriptInput, scriptOptions } from '../script-input.ts';
+import { handOut, readScriptInput } from '../script-input.ts';
 
 export const command: Command = {
   summary: 'make the script that tests what can be tested before',
@@ -20,19 +17,9 @@ and the checks of the reading blocks before the first change. It changes nothing
   --out folder         write it as a .ps1 file; without it the script is printed
 `,
   run(args, io) {
-    const { values: options, positionals } = parseArgs({
-      args: [...args],
-      options: scriptOptions,
-      allowPositionals: true,
-    });
-    const input = readScriptInput(positionals, options, io);
+    const input = readScriptInput(args, io);
     if ('code' in input) return input.code;
-    const { runbook, imprint } = input;
-    const names = runbook.sessions.map(({ name }) => name);
-    const { session, out } = options;
-    if (session !== undefined && !names.includes(session)) {
-      throw new UsageError(`there is no session "${session}"${suggest(session, names)}`);
-    }
+    const { runbook, imprint, session, out } = input;
     return handOut([makePreflight(runbook, session, imprint)], out, io);
   },
 };

@@ -5,7 +5,8 @@ import { checkRunbook } from '../../src/checker/check-runbook.ts';
 import type { RuleSettings } from '../../src/checker/define-config.ts';
 import { rules } from '../../src/checker/rules.ts';
 import type { Diagnostic } from '../../src/runbook/diagnostic.ts';
-import { type Mutation, mutations } from './mutations.ts';
+import { mutations } from './mutations/all.ts';
+import type { Mutation } from './mutations/mutation.ts';
 
 const texts = new Map<string, string>();
 
