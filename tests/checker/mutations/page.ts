@@ -1,4 +1,4 @@
-import { gateway, type Mutation, mistake, one } from './mutation.ts';
+import { type Mutation, mistake, one } from './mutation.ts';
 
 /** The runbook's page and its sessions. */
 export const page: readonly Mutation[] = [
