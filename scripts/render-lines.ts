@@ -1,6 +1,7 @@
 import { parseJson } from '../src/plan/json-values.ts';
 import { renderRunbook } from '../src/runbook/render-runbook.ts';
 import type { ExitCode, Io } from './command.ts';
+import { linesOf } from './input-lines.ts';
 import type { Loaded, RenderResult } from './render-result.ts';
 import { loadForRendering, refusal, resultOf } from './render-result.ts';
 import { givenValues } from './values-input.ts';
@@ -23,16 +24,12 @@ export async function renderLines(io: Io, defaultRunbook: string | undefined): P
     return `${JSON.stringify(result)}\n`;
   };
 
-  let rest = '';
-  for await (const piece of io.input) {
-    // Not `readline`: it also ends a line at U+2028, which may stand in a JSON string.
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    const answers = lines.map(answer).join('');
-    if (answers !== '') io.out(answers);
+  for await (const line of linesOf(io.input)) {
+    const result = answer(line);
+    if (result === '') continue;
+    io.out(result);
+    await io.drained?.();
   }
-  const last = answer(rest);
-  if (last !== '') io.out(last);
   return code;
 }
 

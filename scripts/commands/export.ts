@@ -34,6 +34,9 @@ runbooks and has a search of its own.
     for (const error of errors) io.err(`${formatDiagnostic(error)}\n`);
     if (errors.length > 0) return 1;
     const slug = name === undefined ? undefined : slugOf(name);
+    if (slug !== undefined && !runbooks.some((one) => one.slug === slug)) {
+      throw new UsageError(`"${name}" is not below content/, so the site has no page of it`);
+    }
     // Loaded late: other commands need neither the site nor its bundler.
     const { withBuiltSite } = await import('../export/build-site.ts');
     const { exportLibrary, exportRunbook } = await import('../export/export-pages.ts');
@@ -42,7 +45,12 @@ runbooks and has a search of its own.
       slug === undefined ? exportLibrary(dist, runbooks, date) : exportRunbook(dist, slug, date),
     );
     const file = options.out ?? `${slug?.split('/').at(-1) ?? 'runbooks'}.html`;
-    writeFileSync(file, html);
+    try {
+      writeFileSync(file, html);
+    } catch {
+      io.err(`${file} cannot be written; check the path\n`);
+      return 2;
+    }
     io.out(`${file}: ${Math.ceil(Buffer.byteLength(html) / 1024)} KB\n`);
     return 0;
   },

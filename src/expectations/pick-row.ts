@@ -33,6 +33,11 @@ export function pickRow(
   const found =
     row === undefined
       ? `None of ${rows.length} rows is the one`
-      : `Rows ${picked.map((index) => index + 1).join(' and ')} both are`;
+      : manyRows(picked.map((index) => index + 1));
   return { state: 'refused', reason: `${found}; exactly one must be.` };
 }
+
+const manyRows = (numbers: readonly number[]): string =>
+  numbers.length === 2
+    ? `Rows ${numbers.join(' and ')} both are`
+    : `Rows ${numbers.join(', ')} all are`;

@@ -11,11 +11,9 @@ export type WithVariables =
 const typed = (name: string): string => `$runsheetRead['${name}']`;
 const textual = (name: string): string => `$runsheetText['${name}']`;
 
-/**
- * What runs elsewhere than in the script's own scope, where its variables are not known.
- */
+/** What runs elsewhere than in the script's own scope, where its variables are not known. */
 const runsElsewhere =
-  /\b(?:Invoke-Command|icm|Start-(?:Thread)?Job|sajb|New-PSSession|Enter-PSSession|InlineScript|Register-\w+|-Parallel)\b/i;
+  /(?:\b(?:Invoke-Command|icm|Start-(?:Thread)?Job|sajb|New-PSSession|Enter-PSSession|InlineScript|Register-\w+)|-Parallel)\b/i;
 
 /**
  * Puts a variable where a value stands that is known only during the run: a value typed then is

@@ -5,9 +5,9 @@ import { quoted, quotedList } from './literal-text.ts';
 /** How the script asks for a value or works it out; or why it cannot. */
 export type ValueRule = { entry: string; from?: string } | { refused: string };
 
-/** Types that the script can judge by a pattern alone; they take ASCII only, and less than the form. */
 const label = '(?!-)[A-Za-z0-9-]{1,63}(?<!-)';
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
+/** Types that the script can judge by a pattern alone; they take ASCII only, and less than the form. */
 const patterns: Partial<Record<ParameterTypeName, { pattern: string; message: string }>> = {
   text: { pattern: '.+', message: 'a text of one line' },
   computerName: {

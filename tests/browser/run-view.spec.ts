@@ -194,6 +194,22 @@ test('values are fixed; a change against the plan is a deviation with its reason
   );
 });
 
+test('a deviation typed in another form is kept in the form of the plan, and the run goes on', async ({
+  page,
+}) => {
+  await fillTab(page, branched);
+  await startRun(page, branched);
+  await page.getByRole('button', { name: 'Change a value' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Value', { exact: true }).selectOption('macAddress');
+  await dialog.getByLabel('New value').fill('001dd8b71c99');
+  await dialog.getByLabel('Why').fill('The pool has changed.');
+  await dialog.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.locator('[name=macAddress]')).toHaveValue('00:1D:D8:B7:1C:99');
+  await page.locator('[name=adapterNumber]').fill('2');
+  await doStep(page, 1);
+});
+
 test('the way back: the last change first, with its own blocks, and what cannot be undone', async ({
   page,
 }) => {
@@ -310,7 +326,7 @@ test('a step whose last output was no go is done only with a reason', async ({ p
     .fill('Address VirtualNetworkAdapter\n------- ---------------------\n');
   await expect(place.getByRole('status')).not.toBeEmpty();
   await panel.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('dialog', { name: 'Step 9 is no go' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Step 9: cannot tell' })).toBeVisible();
   await answer(page, 'Looked up by hand.', 'Record as done');
   await expect(
     page.getByText(/Done although the output said .*: Looked up by hand\.$/),

@@ -133,7 +133,11 @@ describe('no value changes the structure of a script', () => {
       scriptsOf(read, 'plain', states).map((one) => [one.fileName, shapeOf(one)]),
     );
     for (let round = 0; round < 8; round += 1) {
-      for (const script of scriptsOf(read, 'nasty', nastyStates(read, states, round))) {
+      const made = scriptsOf(read, 'nasty', nastyStates(read, states, round));
+      expect(made.map(({ fileName }) => fileName)).toContainEqual(
+        expect.stringContaining('preflight'),
+      );
+      for (const script of made) {
         const shape = shapeOf(script);
         const wanted = plain.get(script.fileName) ?? [];
         const at = shape.findIndex((one, index) => one !== wanted[index]);

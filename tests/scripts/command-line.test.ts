@@ -3,17 +3,32 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { runsheet } from './run.ts';
 
+const names = [
+  'catalog',
+  'check',
+  'explain',
+  'export',
+  'guide',
+  'list',
+  'new',
+  'parse',
+  'preflight',
+  'render',
+  'rules',
+  'sheet',
+];
+
 describe('runsheet', () => {
   it('lists its commands for --help, and for nothing with exit code 2', async () => {
     const help = await runsheet(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const name of ['explain', 'list', 'new', 'parse', 'render', 'rules']) {
+    for (const name of names) {
       expect(help.out).toContain(`  ${name}`);
     }
     expect(await runsheet([])).toEqual({ code: 2, out: '', err: help.out });
   });
 
-  it.each(['explain', 'list', 'new', 'parse', 'render', 'rules'])('explains %s', async (name) => {
+  it.each(names)('explains %s', async (name) => {
     const asked = await runsheet([name, '--help']);
     expect(asked).toMatchObject({ code: 0, err: '' });
     expect(asked.out).toMatch(new RegExp(`^Usage: npx runsheet ${name}`));

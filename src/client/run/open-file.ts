@@ -35,7 +35,7 @@ export async function openFile(file: File, { data }: RunPage): Promise<OpenedFil
   const answers = await ask({
     title: 'A run from a file',
     words: [
-      `Started by ${run.who}; ${events.length} entries, the last one after ${durationWords(minutesBetween(run.started, last))}. It is not ended.`,
+      `Started by ${run.who}; ${events.length} ${events.length === 1 ? 'entry' : 'entries'}, the last one after ${durationWords(minutesBetween(run.started, last))}. It is not ended.`,
       'Go on with it here only if nobody goes on with it elsewhere.',
     ],
     questions: [{ name: 'who', label: 'Your name' }],

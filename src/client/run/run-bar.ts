@@ -171,7 +171,10 @@ function statusWords(progress: Progress, state: WindowState): string {
     words.push(left < 0 ? 'The window is over.' : `Window: ${durationWords(left)} left.`);
   }
   if (phase === 'forward' && current !== undefined) {
-    const others = unstated > 0 ? ` and what ${unstated} steps without a duration take` : '';
+    const others =
+      unstated > 0
+        ? ` and what ${unstated === 1 ? 'one step without a duration takes' : `${unstated} steps without a duration take`}`
+        : '';
     words.push(`The rest needs ${durationWords(needed)}${others}.`);
   }
   if (noReturn?.latest !== undefined && noReturn.latest >= 0) {

@@ -31,9 +31,9 @@ export function showRunValues(
   );
   const differs = values.some(([name, { text }]) => {
     const state = model.states.get(name);
-    return (
-      model.isExample(name) || text !== (state?.state === 'value' ? state.text : model.typed(name))
-    );
+    // What was typed may be another form of the same value.
+    const isSame = text === model.typed(name) || (state?.state === 'value' && text === state.text);
+    return model.isExample(name) || !isSame;
   });
   if (!differs) return;
   const kept = new Map([...during].map((name) => [name, model.typed(name)]));
@@ -52,9 +52,8 @@ export function recordReadValues({ page, log, append }: OpenRun): () => void {
   const take = (): void => {
     const known = valuesOfRun(log.run, log.events);
     const typing = focusedField();
-    for (const { name, label } of model.parameters.filter((one) =>
-      readDuring(model).has(one.name),
-    )) {
+    const during = readDuring(model);
+    for (const { name, label } of model.parameters.filter((one) => during.has(one.name))) {
       const state = model.states.get(name);
       if (name === typing || state?.state !== 'value') continue;
       if (known.get(name)?.text === state.text) continue;
@@ -74,7 +73,6 @@ export function recordReadValues({ page, log, append }: OpenRun): () => void {
 /** A deviation: judged as the form judges it, and recorded with its reason. */
 export async function changeValue({ page, append }: OpenRun): Promise<void> {
   const { model } = page;
-  const before = model.toStored();
   const during = readDuring(model);
   const choices = model.parameters.filter(
     ({ name, derive, type }) => derive === undefined && type !== 'credential' && !during.has(name),
@@ -96,17 +94,18 @@ export async function changeValue({ page, append }: OpenRun): Promise<void> {
     ],
     action: 'Change it',
     fault: ({ parameter = '', text = '' }) => {
-      model.type(parameter, text);
-      const state = model.states.get(parameter);
-      page.form.restore(before);
+      const state = model.judge(parameter, text);
       return state?.state === 'invalid' ? state.message.replaceAll('`', '') : undefined;
     },
   });
   if (answers === undefined) return;
   const { parameter = '', text = '', reason = '' } = answers;
   const label = choices.find(({ name }) => name === parameter)?.label ?? parameter;
+  const state = model.judge(parameter, text);
+  // As the plan has it: in the form that is kept.
+  const kept = state?.state === 'value' ? state.text : text;
   await append(
-    { type: 'valueChanged', parameter, text, reason },
+    { type: 'valueChanged', parameter, text: kept, reason },
     `${label} changed; the deviation is recorded.`,
   );
 }

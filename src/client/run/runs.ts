@@ -125,7 +125,7 @@ class RunsHome {
     return element(
       'li',
       '',
-      `${momentWords(run.started)} by ${run.who}, ${events.length} entries, ${state}. `,
+      `${momentWords(run.started)} by ${run.who}, ${events.length} ${events.length === 1 ? 'entry' : 'entries'}, ${state}. `,
       element(
         'span',
         'run-actions',

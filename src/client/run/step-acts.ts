@@ -11,7 +11,7 @@ import type { UnitAct } from './unit-panel.ts';
 export async function actOnStep(run: OpenRun, unit: Unit, act: UnitAct): Promise<void> {
   const name = nameOf(unit);
   const place = placeOf(unit);
-  const small = name.toLowerCase();
+  const small = name.replace(/^Step/, 'step');
   switch (act) {
     case 'start':
       if (await mayStart(run, unit))
@@ -71,7 +71,7 @@ async function mayEnd(run: OpenRun, unit: Unit): Promise<boolean> {
   const doubt = [...last.values()].find((verdict) => verdict !== 'go');
   if (doubt === undefined) return true;
   const reason = await askText(
-    `${nameOf(unit)} is no go`,
+    `${nameOf(unit)}: ${verdictWords[doubt].toLowerCase()}`,
     'Why it counts as done all the same',
     'Record as done',
     [`The last output said: ${verdictWords[doubt]}.`],
