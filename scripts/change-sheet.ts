@@ -1,11 +1,11 @@
 import { outputOfWords } from '../components/capture/output-of.ts';
 import { takeWords } from '../components/capture/take-words.ts';
 import { goWordsOf } from '../components/expect/go-words-of.ts';
+import { holds } from '../src/parameters/condition.ts';
 import type { ChangeAbout, ChangeSheet } from '../src/plan/change-sheet.ts';
 import { makeSheet } from '../src/plan/make-sheet.ts';
 import { lastChange } from '../src/runbook/last-change.ts';
 import type { Plan } from '../src/runbook/plan.ts';
-import { holds } from '../src/runbook/render-runbook.ts';
 import type { Block, Runbook } from '../src/runbook/runbook.ts';
 import type { ComponentSource, RunbookSource } from '../src/runbook/runbook-source.ts';
 import { shellTitle } from '../src/runbook/shell-title.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { holds } from '../src/parameters/condition.ts';
 import { checksumWords } from '../src/plan/checksum-words.ts';
 import { groupDownloads } from '../src/runbook/downloads.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
-import { holds } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
 import { makeScriptFile, scriptFileName } from '../src/runbook/script-file.ts';
 import type { ExitCode, Io } from './command.ts';

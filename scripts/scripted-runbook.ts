@@ -1,5 +1,5 @@
+import { holds } from '../src/parameters/condition.ts';
 import type { RenderedRunbook } from '../src/runbook/render-runbook.ts';
-import { holds } from '../src/runbook/render-runbook.ts';
 import type { Runbook } from '../src/runbook/runbook.ts';
 import type { RunbookSource } from '../src/runbook/runbook-source.ts';
 import { type ProseLine, readStepProse } from '../src/runbook/step-prose.ts';

@@ -49,11 +49,20 @@ export function evaluateCondition(
   states: Pick<ReadonlyMap<string, ValueState>, 'get'>,
 ): boolean | undefined {
   const results = condition.map(({ name, negated, text }) => {
-    const holds = evaluateTerm(states.get(name), text);
-    return holds === undefined ? undefined : holds !== negated;
+    const answer = evaluateTerm(states.get(name), text);
+    return answer === undefined ? undefined : answer !== negated;
   });
   if (results.includes(false)) return false;
   return results.includes(undefined) ? undefined : true;
+}
+
+/** Reads and evaluates a condition; undefined too where it is none, which its author is told. */
+export function holds(
+  source: string,
+  states: Pick<ReadonlyMap<string, ValueState>, 'get'>,
+): boolean | undefined {
+  const condition = parseCondition(source);
+  return 'message' in condition ? undefined : evaluateCondition(condition, states);
 }
 
 function evaluateTerm(

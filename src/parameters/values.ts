@@ -1,4 +1,4 @@
-import { evaluateCondition, parseCondition } from './condition.ts';
+import { holds } from './condition.ts';
 import { findConflict, withSeconds } from './constraints.ts';
 import type {
   ParameterDeclaration,
@@ -39,15 +39,10 @@ export function checkValues(
     return state;
   };
 
-  const holds = (source: string): boolean | undefined => {
-    const condition = parseCondition(source);
-    return 'message' in condition ? undefined : evaluateCondition(condition, { get: ownState });
-  };
-
   const judge = (declaration: ParameterDeclaration): ValueState => {
     const { name, when, requiredWhen, readAt } = declaration;
     const type = typeNamed(declaration.type);
-    if (when && holds(when) === false) return { state: 'empty' };
+    if (when && holds(when, { get: ownState }) === false) return { state: 'empty' };
     const typed = ownValue(raw, name) ?? declaration.default ?? '';
     const isBlank = typeof typed === 'string' ? !typed.trim() : !typed.some((item) => item.trim());
     if (declaration.type === 'credential')
@@ -62,7 +57,9 @@ export function checkValues(
     }
     if (!isBlank) return judgeText(declaration, typed, type);
     if (readAt) return { state: 'locked', readAt };
-    const isOptional = requiredWhen ? holds(requiredWhen) === false : !declaration.required;
+    const isOptional = requiredWhen
+      ? holds(requiredWhen, { get: ownState }) === false
+      : !declaration.required;
     return isOptional ? { state: 'empty' } : missing;
   };
 

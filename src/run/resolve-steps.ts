@@ -1,4 +1,4 @@
-import { evaluateCondition, parseCondition } from '../parameters/condition.ts';
+import { holds } from '../parameters/condition.ts';
 import type { ValueState } from '../parameters/value-state.ts';
 import type { RunStep } from './run.ts';
 
@@ -22,12 +22,6 @@ export function resolveSteps(steps: readonly StepFacts[], states: States): RunSt
       ...(items !== undefined && { items }),
     };
   });
-}
-
-/** Undefined while the condition depends on a value that is not known yet. */
-export function holds(source: string, states: States): boolean | undefined {
-  const condition = parseCondition(source);
-  return 'message' in condition ? undefined : evaluateCondition(condition, states);
 }
 
 /** Undefined while the list has no value: then the step is done once, as a whole. */

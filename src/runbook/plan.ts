@@ -1,4 +1,4 @@
-import { evaluateCondition, parseCondition } from '../parameters/condition.ts';
+import { holds } from '../parameters/condition.ts';
 import type { ParameterDeclaration, RawValues } from '../parameters/declaration.ts';
 import type { TypeTable } from '../parameters/load-types.ts';
 import type { ValueState } from '../parameters/value-state.ts';
@@ -61,7 +61,7 @@ export function planOf<B extends PlannedBlock>(
   }
   const labels = new Map(parameters.map(({ name, label }) => [name, label]));
   const blocks = runbook.blocks
-    .filter(({ when }) => when.every((condition) => mayHold(condition, states)))
+    .filter(({ when }) => when.every((condition) => holds(condition, states) !== false))
     .map((block) => {
       const { text, problems: found } = renderTemplate(block.template, (key) =>
         slotValue(states.get(key), labels.get(key.replace(/\.(start|end)$/, '')) ?? key),
@@ -98,11 +98,6 @@ export function brokenRules(plan: Pick<Plan, 'states'>, states: States): readonl
       ? [{ parameter, message: state.message }]
       : [],
   );
-}
-
-function mayHold(source: string, states: States): boolean {
-  const condition = parseCondition(source);
-  return 'message' in condition || evaluateCondition(condition, states) !== false;
 }
 
 /** A default of a value that is read would stand in the scripts as if it had been approved. */

@@ -1,5 +1,5 @@
 import { allTypes } from '../parameters/all-types.ts';
-import { evaluateCondition, parseCondition } from '../parameters/condition.ts';
+import { holds } from '../parameters/condition.ts';
 import type { RawValues } from '../parameters/declaration.ts';
 import type { ValueState } from '../parameters/value-state.ts';
 import { checkValues } from '../parameters/values.ts';
@@ -76,13 +76,4 @@ export function renderRunbook(runbook: Runbook, raw: RawValues): RenderedRunbook
     });
 
   return { states, errors, blocks, checksum: planOf(runbook, raw, allTypes).checksum };
-}
-
-/** Undefined while the condition depends on a value that is not known yet. */
-export function holds(
-  condition: string,
-  states: ReadonlyMap<string, ValueState>,
-): boolean | undefined {
-  const parsed = parseCondition(condition);
-  return 'message' in parsed ? undefined : evaluateCondition(parsed, states);
 }

@@ -1,4 +1,4 @@
-import { evaluateCondition, parseCondition } from '../../parameters/condition.ts';
+import { holds } from '../../parameters/condition.ts';
 import type { ChangeAbout, ChangeSheet } from '../../plan/change-sheet.ts';
 import { makeSheet } from '../../plan/make-sheet.ts';
 import { conditionsAround } from '../blocks.ts';
@@ -44,15 +44,10 @@ function readJudged(stepId: string, states: Desk['model']['states']): readonly s
   const step = document.getElementById(stepId);
   const places = step?.querySelectorAll(':is([data-capture], [data-expect]) > p:first-child') ?? [];
   return [...places].flatMap((place) =>
-    conditionsAround(place).every((condition) => mayHold(condition, states))
+    conditionsAround(place).every((condition) => holds(condition, states) !== false)
       ? [(place.textContent ?? '').replace(/\s+/g, ' ').trim()]
       : [],
   );
-}
-
-function mayHold(source: string, states: Desk['model']['states']): boolean {
-  const condition = parseCondition(source);
-  return 'message' in condition || evaluateCondition(condition, states) !== false;
 }
 
 const ends = 'h1, h2, .step';
@@ -72,6 +67,10 @@ function readPreconditions({ model }: Desk, states: Desk['model']['states']): re
     const state = states.get(key);
     return state?.state === 'value' ? state.text : labelOf(key, model.parameters);
   };
-  const { text, risk, verify, rollback } = stepLines(part, shown, (when) => mayHold(when, states));
+  const { text, risk, verify, rollback } = stepLines(
+    part,
+    shown,
+    (when) => holds(when, states) !== false,
+  );
   return [...text, ...risk, ...verify, ...rollback];
 }

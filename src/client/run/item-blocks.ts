@@ -1,4 +1,4 @@
-import { holds } from '../../run/resolve-steps.ts';
+import { holds } from '../../parameters/condition.ts';
 import { renderTemplate } from '../../template/render.ts';
 import { announce } from '../announce.ts';
 import type { BlockView } from '../blocks.ts';

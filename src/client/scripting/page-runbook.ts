@@ -1,4 +1,4 @@
-import { evaluateCondition, parseCondition } from '../../parameters/condition.ts';
+import { holds } from '../../parameters/condition.ts';
 import type { ValueState } from '../../parameters/value-state.ts';
 import type {
   Needed,
@@ -83,10 +83,7 @@ function readStep(
 }
 
 function isNeeded(when: BlockView['when'], states: States): Needed {
-  const answers = when.map((source) => {
-    const condition = parseCondition(source);
-    return 'message' in condition ? undefined : evaluateCondition(condition, states);
-  });
+  const answers = when.map((source) => holds(source, states));
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;
 }
